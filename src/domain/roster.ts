@@ -1,0 +1,53 @@
+import { z } from 'zod/mini';
+import { campusDateSchema } from './calendar.ts';
+
+/** Who may do what in the product; a person may hold several. */
+export const roleSchema = z.enum(['leader', 'clerk', 'office', 'admin']);
+export type Role = z.infer<typeof roleSchema>;
+
+export const postSchema = z.enum([
+  'chief',
+  'schoolLeader',
+  'committee',
+  'vicePresident',
+  'students',
+  'graduates',
+  'logistics',
+  'teaching',
+  'security',
+  'unitHead',
+  'studentLead',
+  'collegeCommittee',
+  'symposiumGuest',
+]);
+
+export const unitSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['leadership', 'college', 'party', 'studentAffairs', 'undergraduate', 'other']),
+  code: z.optional(z.string()),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** What a person is and is linked to from one campus date to another, so that a change rewrites nothing. */
+export const appointmentSchema = z.object({
+  from: campusDateSchema,
+  to: z.nullable(campusDateSchema),
+  rank: z.enum(['school', 'division', 'deputy']),
+  unit: unitSchema,
+  posts: z.array(postSchema),
+  links: z.object({
+    classes: z.array(z.string()),
+    colleges: z.array(z.string()),
+    branches: z.array(z.string()),
+  }),
+});
+export type Appointment = z.infer<typeof appointmentSchema>;
+
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(roleSchema),
+  appointments: z.array(appointmentSchema),
+});
+export type Person = z.infer<typeof personSchema>;

@@ -1,0 +1,99 @@
+import { z } from 'zod/mini';
+import { calendarSchema } from './calendar.ts';
+import { hashSchema } from './hash.ts';
+import { deviceIdSchema, headSchema, refusalSchema } from './log/entry.ts';
+import { placesByCodeHashSchema } from './place.ts';
+import { policySchema } from './regulation/policy.ts';
+import { personSchema } from './roster.ts';
+
+/** Most entries and bytes (1 MiB) of one push. Past either the endpoint answers 413 and the phone halves its batch. */
+export const PUSH_MAX_ENTRIES = 200;
+export const PUSH_MAX_BYTES = 1024 * 1024;
+/** Most entries of one answer to a pull. */
+export const PULL_MAX_ENTRIES = 500;
+
+/** A P-256 public key (RFC 7518 §6.2); a private part is refused, not ignored. */
+export const publicKeySchema = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: hashSchema,
+  y: hashSchema,
+});
+export type PublicKey = z.infer<typeof publicKeySchema>;
+
+/** The endpoint as phones know it: its key, pinned when the phone was enrolled. */
+export const endpointIdentitySchema = z.object({ id: hashSchema, publicKey: publicKeySchema });
+export type EndpointIdentity = z.infer<typeof endpointIdentitySchema>;
+
+/** `GET /api/reference`, all that a phone needs to work alone. Its ETag is in the header. */
+export const referenceSchema = z.object({
+  endpoint: endpointIdentitySchema,
+  person: personSchema,
+  calendar: calendarSchema,
+  policy: policySchema,
+  places: placesByCodeHashSchema,
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** `POST /api/enrol`. Sending the same code with the same key again gets the same answer. */
+export const enrolRequestSchema = z.object({
+  code: z.string().check(z.maxLength(64)),
+  publicKey: publicKeySchema,
+  /** What the office sees in its list of devices: “Android, Chrome”. */
+  label: z.string().check(z.maxLength(100)),
+});
+export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
+export const enrolResponseSchema = z.object({
+  device: deviceIdSchema,
+  reference: referenceSchema,
+  etag: z.string(),
+});
+export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
+
+/** `POST /api/log`: JWS texts of the device's own chain. */
+export const pushRequestSchema = z.object({
+  entries: z.array(z.string()).check(z.minLength(1), z.maxLength(PUSH_MAX_ENTRIES)),
+});
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+
+export const pushResultSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('stored') }),
+  /** It was there already. */
+  z.object({ status: z.literal('known') }),
+  z.object({ status: z.literal('refused'), reason: refusalSchema }),
+]);
+export type PushResult = z.infer<typeof pushResultSchema>;
+
+export const pushResponseSchema = z.object({
+  /** One for each entry sent, in the order sent. */
+  results: z.array(pushResultSchema),
+  /** Where the device's chain ends at the endpoint. */
+  head: z.nullable(headSchema),
+  /** The JWS over that head. */
+  receipt: z.nullable(z.string()),
+});
+export type PushResponse = z.infer<typeof pushResponseSchema>;
+
+/** `POST /api/log/pull`: the last `seq` held of each of the person's chains; 0 or absent for none. */
+export const pullRequestSchema = z.object({
+  vector: z.record(deviceIdSchema, z.int().check(z.gte(0))),
+});
+export type PullRequest = z.infer<typeof pullRequestSchema>;
+
+export const pullResponseSchema = z.object({
+  /** Where the asking device's own chain ends at the endpoint: behind what was acknowledged after a restore. */
+  head: z.nullable(headSchema),
+  chains: z.array(
+    z.object({
+      device: deviceIdSchema,
+      publicKey: publicKeySchema,
+      /** JWS texts that follow the asked `seq`, in order. */
+      entries: z.array(z.string()),
+      /** The JWS over the chain's head. */
+      receipt: z.string(),
+    }),
+  ),
+  /** Whether there is more than one answer holds: ask again. */
+  more: z.boolean(),
+});
+export type PullResponse = z.infer<typeof pullResponseSchema>;

@@ -1,0 +1,31 @@
+import type { Refusal } from '../domain/log/entry.ts';
+import type { Visit } from '../domain/log/fold.ts';
+import type { Reference } from '../domain/wire.ts';
+
+/** ST4: what may be said of a record. */
+export type RecordState =
+  | { name: 'saved' }
+  /** `receivedAt`: when the endpoint got it, by its clock. */
+  | { name: 'archived'; receivedAt: string }
+  | { name: 'refused'; reason: Refusal };
+
+export interface VisitRecord {
+  visit: Visit;
+  state: RecordState;
+  /** Whether another of the person's devices logged it. */
+  fromOtherDevice: boolean;
+}
+
+/** Everything that screens draw, as last committed on this phone. */
+export interface PhoneState {
+  /** `null` until this phone is enrolled. */
+  enrolment: { device: string; enrolledAt: string; reference: Reference } | null;
+  /** Newest first, retracted ones included. */
+  records: VisitRecord[];
+  /** How many entries of this device (retractions too) the endpoint has not acknowledged. */
+  unarchived: number;
+  /** A visit that was begun before this phone was enrolled (ST5): its place code. */
+  pendingPlaceCode: string | null;
+  /** When the endpoint last answered a whole run, by the phone's clock, RFC 3339; `null` for never. */
+  syncedAt: string | null;
+}

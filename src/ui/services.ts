@@ -1,0 +1,77 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { VisitBody } from '../domain/log/bodies.ts';
+import type { Place } from '../domain/place.ts';
+import type { ScanModule } from '../scan/scanning.ts';
+import type { PhoneState } from '../storage/phone-state.ts';
+
+/** Why an entry could not be committed on this phone. */
+export type AppendFailure = 'storageFull' | 'notEnrolled' | 'failed';
+
+/** Why a phone could not be enrolled. */
+export type EnrolFailure =
+  | 'malformedCode'
+  | 'codeUnknown'
+  | 'codeUsed'
+  | 'codeExpired'
+  | 'tooManyTries'
+  | 'offline'
+  | 'storageUnavailable'
+  | 'failed';
+
+/** What the last attempt to sync came to. */
+export type SyncStatus =
+  | 'idle'
+  | 'running'
+  /** The endpoint could not be reached; it will be tried again. */
+  | 'unreachable'
+  /** The endpoint answered with a failure; it will be tried again. */
+  | 'failed'
+  /** The office has revoked this device. */
+  | 'revoked';
+
+/** Everything that screens ask of the rest; composed in `main.tsx`. */
+export interface Services {
+  /** `undefined` until the first read from IndexedDB. */
+  phone: ReadonlySignal<PhoneState | undefined>;
+  /** Signs and commits a visit. Asking twice with one id commits once (ST3). */
+  logVisit(id: string, body: VisitBody): Promise<{ failure: AppendFailure } | null>;
+  /** Takes back a visit. */
+  retractVisit(visit: string): Promise<{ failure: AppendFailure } | null>;
+  /** The place that the reference data know under this code, or `null`. */
+  findPlace(code: string): Promise<Place | null>;
+  enrol(code: string): Promise<{ failure: EnrolFailure } | null>;
+  /** Keeps a place code until this phone is enrolled; `null` forgets it. */
+  keepPlaceCode(code: string | null): Promise<void>;
+  sync: { status: ReadonlySignal<SyncStatus>; request(): void };
+  /** The camera and decoder, fetched when first asked for. */
+  loadScanner(): Promise<ScanModule>;
+  update: {
+    /** Whether a new version waits. */
+    available: ReadonlySignal<boolean>;
+    /** Moves to the new version, unless some tab has unsaved input. */
+    apply(): Promise<'applied' | 'unsavedInput'>;
+    /** Holds the update back, across tabs, until the returned function is called. */
+    holdForUnsavedInput(): () => void;
+  };
+  /** Form drafts that outlive a reload. The value is JSON. */
+  drafts: {
+    read(key: string): Promise<unknown>;
+    write(key: string, value: unknown): Promise<void>;
+    remove(key: string): Promise<void>;
+  };
+  /** Milliseconds since the epoch by the phone's clock, and the phone's minutes east of UTC at that time. */
+  now(): { time: number; offset: number };
+  /** A UUIDv7. */
+  newId(): string;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices outside of ServicesProvider');
+  return services;
+}

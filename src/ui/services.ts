@@ -4,10 +4,10 @@ import { useContext } from 'preact/hooks';
 import type { VisitBody } from '../domain/log/bodies.ts';
 import type { Place } from '../domain/place.ts';
 import type { ScanModule } from '../scan/scanning.ts';
+import type { AppendFailure } from '../storage/append-event.ts';
 import type { PhoneState } from '../storage/phone-state.ts';
 
-/** Why an entry could not be committed on this phone. */
-export type AppendFailure = 'storageFull' | 'notEnrolled' | 'failed';
+export type { AppendFailure };
 
 /** Why a phone could not be enrolled. */
 export type EnrolFailure =

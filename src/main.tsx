@@ -1,0 +1,124 @@
+import { type Signal, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { render } from 'preact';
+import { v7 as uuidv7 } from 'uuid';
+import type { Event } from './domain/log/bodies.ts';
+import { placeCodeToHash } from './domain/place.ts';
+import { toRfc3339 } from './domain/time.ts';
+import { PhoneDatabase } from './storage/phone-database.ts';
+import type { PhoneState } from './storage/phone-state.ts';
+import { readPhoneState } from './storage/read-phone-state.ts';
+import { readSetting, removeSetting, writeSetting } from './storage/settings.ts';
+import { wakeWorkerOnNetwork } from './sync/background-sync.ts';
+import { createSyncScheduler, type SyncStatus } from './sync/sync-scheduler.ts';
+import { App } from './ui/app.tsx';
+import { createAppUpdate } from './ui/app-update.ts';
+import { userAgentToLabel } from './ui/device-label.ts';
+import { type Services, ServicesProvider } from './ui/services.ts';
+
+const database = new PhoneDatabase();
+const phone: Signal<PhoneState | undefined> = signal(undefined);
+liveQuery(() => readPhoneState(database)).subscribe((state) => {
+  phone.value = state;
+});
+
+const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
+
+const engine = lazily(async () => {
+  const { createEndpointClient, enrolPhone, syncOnce } = await import('./sync/engine.ts');
+  const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
+  return {
+    sync: () => syncOnce({ database, client, locks: navigator.locks, now: Date.now }),
+    enrol: (code: string) =>
+      enrolPhone(database, client, code, userAgentToLabel(navigator.userAgent), Date.now()),
+  };
+});
+const status = signal<SyncStatus>('idle');
+const scheduler = createSyncScheduler(
+  async () => (await engine()).sync(),
+  (next) => {
+    status.value = next;
+  },
+  Math.random,
+);
+
+const workbox = registerWorker();
+
+async function append(id: string, event: Event) {
+  const { appendEvent } = await import('./storage/append-event.ts');
+  const { time, offset } = readClock();
+  const result = await appendEvent(database, id, event, toRfc3339(time, offset));
+  if ('failure' in result) return { failure: result.failure };
+  scheduler.request();
+  void wakeWorker();
+  return null;
+}
+
+const services: Services = {
+  phone,
+  logVisit: (id, body) => append(id, { type: 'visit.logged', body }),
+  retractVisit: (visit) => append(uuidv7(), { type: 'visit.retracted', body: { visit } }),
+  async findPlace(code) {
+    const reference = await readSetting(database, 'reference');
+    return reference?.data.places[await placeCodeToHash(code)] ?? null;
+  },
+  async enrol(code) {
+    const failure = await (await engine()).enrol(code);
+    if (!failure) scheduler.request();
+    return failure;
+  },
+  keepPlaceCode: (code) =>
+    code === null
+      ? removeSetting(database, 'pendingPlaceCode')
+      : writeSetting(database, 'pendingPlaceCode', code),
+  sync: { status, request: () => scheduler.request() },
+  loadScanner: () => import('./scan/index.ts'),
+  update: createAppUpdate(signal(false), workbox, navigator.locks, () => location.reload()),
+  drafts: {
+    read: async (key) => (await database.drafts.get(key))?.value,
+    write: async (key, value) => void (await database.drafts.put({ key, value })),
+    remove: (key) => database.drafts.delete(key),
+  },
+  now: readClock,
+  newId: () => uuidv7(),
+};
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+render(
+  <ServicesProvider value={services}>
+    <App />
+  </ServicesProvider>,
+  root,
+);
+
+scheduler.request();
+void wakeWorker();
+addEventListener('online', () => scheduler.request());
+document.addEventListener('visibilitychange', async () => {
+  if (document.visibilityState !== 'visible') return;
+  scheduler.request();
+  await (await workbox)?.update().catch(() => undefined);
+});
+
+/** Has the worker push what is not archived yet, should this page be closed before it could (WK2). */
+async function wakeWorker(): Promise<void> {
+  if (!(await workbox)) return;
+  await wakeWorkerOnNetwork(await navigator.serviceWorker.ready);
+}
+
+async function registerWorker() {
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return null;
+  const { Workbox } = await import('workbox-window');
+  const worker = new Workbox('/service-worker.js');
+  void worker.register().catch(() => undefined);
+  return worker;
+}
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}

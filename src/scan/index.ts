@@ -1,0 +1,2 @@
+export { openCamera } from './open-camera.ts';
+export { readPicture } from './read-picture.ts';

@@ -1,0 +1,118 @@
+import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
+import { provideBarcodeDetector } from './barcode-detector.ts';
+import { errorToCameraFailure } from './camera-failure.ts';
+import type { Camera, CameraFailure, CameraSession } from './scanning.ts';
+
+/** A text that stays in view is told again after this long, in milliseconds. */
+const REPEAT_AFTER = 1000;
+
+type Opened = { session: CameraSession } | { failure: CameraFailure };
+
+/** html5-qrcode breaks when `stop` overtakes `start`: one camera operation follows the other. */
+let lastOperation: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(operation: () => Promise<T>): Promise<T> {
+  const result = lastOperation.then(operation);
+  lastOperation = result.catch(() => undefined);
+  return result;
+}
+
+/** See {@link ScanModule.openCamera}. */
+export function openCamera(
+  element: HTMLElement,
+  onRead: (text: string) => void,
+  signal: AbortSignal,
+  cameraId?: string,
+): Promise<Opened> {
+  return inTurn(async () => {
+    if (signal.aborted) return { failure: 'failed' };
+    if (!navigator.mediaDevices?.getUserMedia) return { failure: 'unsupported' };
+    await provideBarcodeDetector();
+    element.id ||= 'camera';
+    const reader = new Html5Qrcode(element.id, {
+      formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
+      useBarCodeDetectorIfSupported: true,
+      verbose: false,
+    });
+    try {
+      // The first argument is overridden by videoConstraints, but has to be there.
+      await reader.start({ facingMode: 'environment' }, scanConfig(cameraId), onceASecond(onRead), undefined);
+    } catch (error) {
+      releaseTracks(element);
+      return { failure: errorToCameraFailure(error) };
+    }
+    const session = await createSession(reader, element);
+    signal.addEventListener('abort', () => void session.close());
+    if (signal.aborted) await stop(reader, element);
+    return { session };
+  });
+}
+
+function scanConfig(cameraId: string | undefined) {
+  const lens = cameraId ? { deviceId: { exact: cameraId } } : { facingMode: 'environment' };
+  return {
+    fps: 30,
+    qrbox: undefined,
+    // Otherwise every second frame is decoded mirrored, and nobody hangs posters in a mirror.
+    disableFlip: true,
+    videoConstraints: { ...lens, width: { ideal: 1280 }, height: { ideal: 720 } },
+  };
+}
+
+async function createSession(reader: Html5Qrcode, element: HTMLElement): Promise<CameraSession> {
+  const track = tracksOf(element)[0];
+  const capabilities = track?.getCapabilities?.() ?? {};
+  let closing: Promise<void> | undefined;
+  return {
+    cameras: await listCameras(),
+    cameraId: track?.getSettings().deviceId ?? null,
+    hasTorch: 'torch' in capabilities && capabilities.torch === true,
+    async setTorch(on) {
+      // `torch` is of https://www.w3.org/TR/image-capture/, which TypeScript's library leaves out.
+      await track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+    },
+    close() {
+      closing ??= inTurn(() => stop(reader, element));
+      return closing;
+    },
+  };
+}
+
+async function listCameras(): Promise<Camera[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices
+    .filter((device) => device.kind === 'videoinput')
+    .map((device) => ({ id: device.deviceId, label: device.label }));
+}
+
+async function stop(reader: Html5Qrcode, element: HTMLElement): Promise<void> {
+  const tracks = tracksOf(element);
+  try {
+    if (reader.isScanning) await reader.stop();
+    reader.clear();
+  } catch {
+    // Whatever state html5-qrcode is in, the camera's light must go out.
+  } finally {
+    for (const track of tracks) track.stop();
+  }
+}
+
+function releaseTracks(element: HTMLElement): void {
+  for (const track of tracksOf(element)) track.stop();
+}
+
+function tracksOf(element: HTMLElement): MediaStreamTrack[] {
+  const stream = element.querySelector('video')?.srcObject;
+  return stream instanceof MediaStream ? stream.getTracks() : [];
+}
+
+function onceASecond(onRead: (text: string) => void): (text: string) => void {
+  let last = { text: '', time: Number.NEGATIVE_INFINITY };
+  return (text) => {
+    const time = performance.now();
+    // Some decoders report an empty text as success.
+    if (!text || (text === last.text && time - last.time < REPEAT_AFTER)) return;
+    last = { text, time };
+    onRead(text);
+  };
+}

@@ -1,0 +1,57 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Entry } from '../domain/log/entry.ts';
+import type { Receipt } from '../domain/log/receipt.ts';
+import type { PublicKey } from '../domain/wire.ts';
+
+/** A refusal as the endpoint answered it. */
+export interface RefusalRow {
+  device: string;
+  seq: number;
+  reason: string;
+}
+
+/** A chain of this person that this phone holds, its own or another device's, with the key that proves it. */
+export interface ChainRow {
+  device: string;
+  publicKey: PublicKey;
+}
+
+/** This phone's own device. The private key is a handle: its bits never leave the browser's key store (ST1). */
+export interface OwnDeviceRow {
+  name: 'own';
+  device: string;
+  privateKey: CryptoKey;
+  enrolledAt: string;
+}
+
+/** A key that was made for an enrolment whose answer has not come yet (EN2). */
+export interface PendingKeyRow {
+  name: 'pending';
+  publicKey: PublicKey;
+  privateKey: CryptoKey;
+}
+
+/** IndexedDB on the phone. What is read is parsed where it is read. */
+export class PhoneDatabase extends Dexie {
+  declare entries: Table<Entry, [string, number]>;
+  declare receipts: Table<Receipt, [string, number]>;
+  declare refusals: Table<RefusalRow, [string, number]>;
+  declare chains: EntityTable<ChainRow, 'device'>;
+  declare keys: Table<OwnDeviceRow | PendingKeyRow, string>;
+  declare settings: Table<{ name: string; value: unknown }, string>;
+  declare drafts: Table<{ key: string; value: unknown }, string>;
+
+  constructor(name = 'qijintong') {
+    // Chromium commits without flushing unless asked; 已保存 has to outlive a battery that dies.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      entries: '[device+seq], id',
+      receipts: '[device+seq]',
+      refusals: '[device+seq]',
+      chains: 'device',
+      keys: 'name',
+      settings: 'name',
+      drafts: 'key',
+    });
+  }
+}

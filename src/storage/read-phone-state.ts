@@ -1,0 +1,80 @@
+import { type Entry, refusalSchema } from '../domain/log/entry.ts';
+import { foldVisits } from '../domain/log/fold.ts';
+import type { Receipt } from '../domain/log/receipt.ts';
+import { readOwnDevice } from './chains.ts';
+import type { PhoneDatabase, RefusalRow } from './phone-database.ts';
+import type { PhoneState, RecordState } from './phone-state.ts';
+import { readSetting } from './settings.ts';
+
+/** Everything that screens draw, read in one transaction. */
+export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
+  return database.transaction('r', database.tables, async () => {
+    const [own, reference, entries, receipts, refusals, pendingPlaceCode, lastSync] = await Promise.all([
+      readOwnDevice(database),
+      readSetting(database, 'reference'),
+      database.entries.toArray(),
+      database.receipts.toArray(),
+      database.refusals.toArray(),
+      readSetting(database, 'pendingPlaceCode'),
+      readSetting(database, 'lastSync'),
+    ]);
+    const stateOf = createStateOf(receipts, refusals);
+    const stateById = new Map<string, RecordState>();
+    for (const entry of entries) {
+      const state = stateOf(entry);
+      const held = stateById.get(entry.id);
+      if (!held || STRENGTH[state.name] > STRENGTH[held.name]) stateById.set(entry.id, state);
+    }
+    return {
+      enrolment:
+        own && reference
+          ? { device: own.device, enrolledAt: own.enrolledAt, reference: reference.data }
+          : null,
+      records: foldVisits(entries).map((visit) => ({
+        visit,
+        state: stateById.get(visit.id) ?? { name: 'saved' },
+        fromOtherDevice: visit.device !== own?.device,
+      })),
+      unarchived: entries.filter(
+        (entry) => entry.device === own?.device && stateOf(entry).name !== 'archived',
+      ).length,
+      pendingPlaceCode,
+      syncedAt: lastSync?.finishedAt ?? null,
+    };
+  });
+}
+
+/** A record that stands in two chains after a fork is archived where one of them is. */
+const STRENGTH = { refused: 0, saved: 1, archived: 2 } as const;
+
+function createStateOf(
+  receipts: Receipt[],
+  refusals: RefusalRow[],
+): (entry: Pick<Entry, 'device' | 'seq'>) => RecordState {
+  // Read by primary key, they come in order of seq: the first one at or past an entry is its earliest proof.
+  const receiptsByDevice = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    const ofDevice = receiptsByDevice.get(receipt.device);
+    if (ofDevice) ofDevice.push(receipt);
+    else receiptsByDevice.set(receipt.device, [receipt]);
+  }
+  const reasons = new Map(refusals.map((row) => [`${row.device} ${row.seq}`, row.reason]));
+  return ({ device, seq }) => {
+    const receipt = firstCovering(receiptsByDevice.get(device) ?? [], seq);
+    if (receipt) return { name: 'archived', receivedAt: receipt.receivedAt };
+    const reason = refusalSchema.safeParse(reasons.get(`${device} ${seq}`));
+    return reason.success ? { name: 'refused', reason: reason.data } : { name: 'saved' };
+  };
+}
+
+/** The first of receipts ordered by `seq` that reaches `seq`, by bisection. */
+function firstCovering(receipts: Receipt[], seq: number): Receipt | undefined {
+  let low = 0;
+  let high = receipts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((receipts[middle]?.seq ?? 0) < seq) low = middle + 1;
+    else high = middle;
+  }
+  return receipts[low];
+}

@@ -1,0 +1,65 @@
+import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
+import { judgeLink } from '../domain/log/chain.ts';
+import type { Entry } from '../domain/log/entry.ts';
+import { verifyReceipt } from '../domain/log/receipt.ts';
+import { verifyEntry } from '../domain/log/verify-entry.ts';
+import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
+import { keepReceipt, lastEntry } from '../storage/chains.ts';
+import type { PhoneDatabase } from '../storage/phone-database.ts';
+import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
+
+type PulledChain = PullResponse['chains'][number];
+
+/**
+ * Fetches what the person's other devices have logged, by version vector (SY4), and verifies all of it (SY9).
+ * `head` is where this phone's own chain ends at the endpoint, as a `seq`.
+ */
+export async function pullLog(run: SyncRun): Promise<{ head: number } | SyncOutcome> {
+  const { database, client, caller } = run;
+  for (;;) {
+    const vector = await readVector(database);
+    const answer = await client.post('/api/log/pull', { vector }, pullResponseSchema, caller);
+    if ('failure' in answer) return failureToOutcome(answer);
+    if ('notModified' in answer) return { outcome: 'failed', retryAfter: null };
+    let grown = false;
+    for (const chain of answer.data.chains) grown = (await keepChain(run, chain)) || grown;
+    if (!answer.data.more) return { head: answer.data.head?.seq ?? 0 };
+    // A page of which nothing holds would be asked for for ever.
+    if (!grown) return { outcome: 'failed', retryAfter: null };
+  }
+}
+
+async function readVector(database: PhoneDatabase): Promise<Record<string, number>> {
+  const chains = await database.chains.toArray();
+  const heads = await Promise.all(chains.map(({ device }) => lastEntry(database, device)));
+  return Object.fromEntries(chains.map(({ device }, index) => [device, heads[index]?.seq ?? 0]));
+}
+
+/** Keeps the part of a chain that holds, from its first entry on; returns whether the chain has grown. */
+async function keepChain(run: SyncRun, chain: PulledChain): Promise<boolean> {
+  const { device, publicKey } = chain;
+  if ((await calculateJwkThumbprint(publicKey)) !== device) return false;
+  const key = (await importJWK(publicKey, 'ES256')) as CryptoKey;
+  const verdicts = await Promise.all(chain.entries.map((jws) => verifyEntry(jws, device, key)));
+  const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []));
+  const grown = await keepEntries(run.database, chain, entries);
+  const receipt = await verifyReceipt(chain.receipt, run.caller.endpoint, run.endpointKey);
+  if (receipt?.device === device) await keepReceipt(run.database, receipt);
+  return grown;
+}
+
+function keepEntries(database: PhoneDatabase, chain: PulledChain, entries: Entry[]): Promise<boolean> {
+  const { device, publicKey } = chain;
+  return database.transaction('rw', database.entries, database.chains, async () => {
+    await database.chains.put({ device, publicKey });
+    let head = (await lastEntry(database, device)) ?? null;
+    const next: Entry[] = [];
+    for (const entry of entries) {
+      if (judgeLink(head, entry, undefined) !== 'next') continue;
+      next.push(entry);
+      head = entry;
+    }
+    await database.entries.bulkAdd(next);
+    return next.length > 0;
+  });
+}

@@ -1,0 +1,45 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { PhoneDatabase } from '../src/storage/phone-database.ts';
+import { SYNC_TAG } from '../src/sync/background-sync.ts';
+import { createEndpointClient } from '../src/sync/endpoint-client.ts';
+import { syncOnce } from '../src/sync/sync-once.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[];
+};
+
+/** https://wicg.github.io/background-sync/spec/#sync-event — missing from TypeScript's library. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+// WK1
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+
+// The first page was loaded without the worker; from now on its posters' links work offline too.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// WK3: only a page on which the person agreed to the update sends this.
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+// WK2
+self.addEventListener('sync', (event) => {
+  const { tag } = event as SyncEvent;
+  if (tag === SYNC_TAG) (event as SyncEvent).waitUntil(pushLog());
+});
+
+const database = new PhoneDatabase();
+const now = () => Date.now();
+const client = createEndpointClient((input, init) => fetch(input, init), now);
+
+/** Throws where anything is left to push, so that the browser wakes the worker again. */
+async function pushLog(): Promise<void> {
+  const { outcome } = await syncOnce({ database, client, locks: navigator.locks, now });
+  if (outcome === 'unreachable' || outcome === 'failed') throw new Error(`sync ended ${outcome}`);
+}

@@ -19,5 +19,26 @@ export default defineConfig({
     }),
     compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')] }),
   ],
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['test/{unit,property,storage,endpoint}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/support/require-chromium.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8443' } },
 });

@@ -17,9 +17,24 @@ import { userAgentToLabel } from './ui/device-label.ts';
 import { type Services, ServicesProvider } from './ui/services.ts';
 
 const database = new PhoneDatabase();
+const EMPTY_PHONE: PhoneState = {
+  enrolment: null,
+  records: [],
+  unarchived: 0,
+  pendingPlaceCode: null,
+  syncedAt: null,
+};
 const phone: Signal<PhoneState | undefined> = signal(undefined);
-liveQuery(() => readPhoneState(database)).subscribe((state) => {
-  phone.value = state;
+liveQuery(() => readPhoneState(database)).subscribe({
+  next(state) {
+    const isFirst = phone.value === undefined;
+    phone.value = state;
+    if (isFirst) start();
+  },
+  // Without IndexedDB the enrolment screen is shown, and says what is wrong when one tries.
+  error() {
+    phone.value ??= EMPTY_PHONE;
+  },
 });
 
 const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
@@ -92,14 +107,17 @@ render(
   root,
 );
 
-scheduler.request();
-void wakeWorker();
-addEventListener('online', () => scheduler.request());
-document.addEventListener('visibilitychange', async () => {
-  if (document.visibilityState !== 'visible') return;
+/** What has to wait until the first screen is drawn. */
+function start() {
   scheduler.request();
-  await (await workbox)?.update().catch(() => undefined);
-});
+  void wakeWorker();
+  addEventListener('online', () => scheduler.request());
+  document.addEventListener('visibilitychange', async () => {
+    if (document.visibilityState !== 'visible') return;
+    scheduler.request();
+    await (await workbox)?.update().catch(() => undefined);
+  });
+}
 
 /** Has the worker push what is not archived yet, should this page be closed before it could (WK2). */
 async function wakeWorker(): Promise<void> {
@@ -118,7 +136,10 @@ async function registerWorker() {
 function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {
-    loaded ??= load();
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
     return loaded;
   };
 }

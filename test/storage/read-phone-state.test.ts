@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Event } from '../../src/domain/log/bodies.ts';
+import { signReceipt } from '../../src/domain/log/receipt.ts';
+import { appendEvent } from '../../src/storage/append-event.ts';
+import { keepReceipt } from '../../src/storage/chains.ts';
+import type { PhoneDatabase } from '../../src/storage/phone-database.ts';
+import { readPhoneState } from '../../src/storage/read-phone-state.ts';
+import { writeSetting } from '../../src/storage/settings.ts';
+import { createTestEndpoint } from '../support/endpoint-key.ts';
+import { createPhoneStorage, enrolWithoutEndpoint } from '../support/phone.ts';
+
+const endpoint = await createTestEndpoint();
+let database: PhoneDatabase;
+let device: string;
+beforeEach(async () => {
+  database = createPhoneStorage().open();
+  device = await enrolWithoutEndpoint(database, endpoint.reference);
+});
+
+async function log(minute: number) {
+  const at = `2026-11-23T09:${minute}:00.000+08:00`;
+  const event: Event = { type: 'visit.logged', body: { kind: 'talk', on: at, place: { proof: 'none' } } };
+  const result = await appendEvent(database, uuidv7(), event, at);
+  if ('failure' in result) throw new Error(result.failure);
+  return result.entry;
+}
+
+async function receive(entry: { seq: number; hash: string }, receivedAt: string, hash = entry.hash) {
+  const payload = { device, seq: entry.seq, hash, receivedAt };
+  return keepReceipt(database, await signReceipt(payload, endpoint.id, endpoint.privateKey));
+}
+
+const statesOf = async () => (await readPhoneState(database)).records.map(({ state }) => state);
+
+describe('what the phone says of its records', () => {
+  test('ST4 saved until a receipt covers it, then archived since the first receipt that did', async () => {
+    const [first, second] = [await log(10), await log(11)];
+    await log(12);
+    expect(await statesOf()).toEqual([{ name: 'saved' }, { name: 'saved' }, { name: 'saved' }]);
+    await receive(first, '2026-11-23T02:00:00Z');
+    await receive(second, '2026-11-23T03:00:00Z');
+    expect(await statesOf()).toEqual([
+      { name: 'saved' },
+      { name: 'archived', receivedAt: '2026-11-23T03:00:00Z' },
+      { name: 'archived', receivedAt: '2026-11-23T02:00:00Z' },
+    ]);
+    expect((await readPhoneState(database)).unarchived).toBe(1);
+  });
+
+  test('LG7 a receipt for another hash at the same seq archives nothing', async () => {
+    const entry = await log(10);
+    expect(await receive(entry, '2026-11-23T02:00:00Z', 'A'.repeat(43))).toBe(false);
+    expect(await statesOf()).toEqual([{ name: 'saved' }]);
+  });
+
+  test('SY8 a refusal is shown with its reason, and a later receipt outdates it', async () => {
+    const entry = await log(10);
+    await database.refusals.put({ device, seq: 1, reason: 'badSignature' });
+    expect(await statesOf()).toEqual([{ name: 'refused', reason: 'badSignature' }]);
+    await receive(entry, '2026-11-23T02:00:00Z');
+    expect(await statesOf()).toEqual([{ name: 'archived', receivedAt: '2026-11-23T02:00:00Z' }]);
+    expect(await database.refusals.count()).toBe(0);
+  });
+
+  test('ST5 a place code that was scanned before enrolment is kept', async () => {
+    const fresh = createPhoneStorage().open();
+    await writeSetting(fresh, 'pendingPlaceCode', '0123456789ABCDEF');
+    expect(await readPhoneState(fresh)).toMatchObject({
+      enrolment: null,
+      pendingPlaceCode: '0123456789ABCDEF',
+    });
+  });
+
+  test('ST5 a setting that cannot be read is taken for none', async () => {
+    await database.settings.put({ name: 'pendingPlaceCode', value: { rubbish: true } });
+    expect((await readPhoneState(database)).pendingPlaceCode).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { calculateJwkThumbprint } from 'jose';
+import { publicKeySchema, type Reference } from '../../src/domain/wire.ts';
+import { PhoneDatabase } from '../../src/storage/phone-database.ts';
+import { writeSetting } from '../../src/storage/settings.ts';
+
+/** The storage of one phone that survives closing and opening the database. */
+export interface PhoneStorage {
+  /** Another tab, or the worker: a connection of its own to the same data. */
+  open(): PhoneDatabase;
+}
+
+/** A fresh phone's IndexedDB in memory. */
+export function createPhoneStorage(): PhoneStorage {
+  const indexedDB = new IDBFactory();
+  return {
+    open() {
+      Dexie.dependencies.indexedDB = indexedDB;
+      Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+      return new PhoneDatabase();
+    },
+  };
+}
+
+/** Enrols a phone without an endpoint, for tests of the store alone; returns its device id. */
+export async function enrolWithoutEndpoint(database: PhoneDatabase, reference: Reference): Promise<string> {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'sign',
+    'verify',
+  ]);
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  const publicKey = publicKeySchema.parse({ kty, crv, x, y });
+  const device = await calculateJwkThumbprint(publicKey);
+  await database.keys.put({
+    name: 'own',
+    device,
+    privateKey: pair.privateKey,
+    enrolledAt: '2026-09-01T08:00:00Z',
+  });
+  await database.chains.put({ device, publicKey });
+  await writeSetting(database, 'reference', { etag: '"1"', data: reference });
+  return device;
+}

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The method does not fit here' },
   'code-unknown': { status: 404, title: 'The enrolment code is unknown' },
   'code-used': { status: 409, title: 'The enrolment code has been used' },
+  'key-taken': { status: 409, title: 'The key belongs to a device of somebody else' },
   'code-expired': { status: 410, title: 'The enrolment code has expired' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The request is not JSON' },

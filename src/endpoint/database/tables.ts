@@ -1,0 +1,59 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/** Times are RFC 3339 texts in UTC, documents are JSON texts: the same columns serve SQLite and PostgreSQL. */
+export interface Tables {
+  people: { id: string; name: string; roles: string };
+  appointments: { id: string; person: string; data: string };
+  semesters: { id: string; data: string };
+  places: { id: string; data: string };
+  /** `hash` is what phones know the code by; the code itself is kept for printing posters. */
+  place_codes: { hash: string; code: string; place: string; issued_at: string; withdrawn_at: string | null };
+  /** Only the hash of an enrolment code is kept (EN1). */
+  enrolment_codes: {
+    hash: string;
+    person: string;
+    created_at: string;
+    expires_at: string;
+    used_at: string | null;
+    device: string | null;
+  };
+  devices: {
+    /** The RFC 7638 thumbprint of `public_key` (LG2). */
+    id: string;
+    person: string;
+    public_key: string;
+    label: string;
+    enrolled_at: string;
+    revoked_at: string | null;
+  };
+  /** The log: `jws` is the statement itself, the other columns are read from it. Rows are only ever inserted. */
+  entries: {
+    device: string;
+    seq: number;
+    hash: string;
+    id: string;
+    person: string;
+    prev: string | null;
+    at: string;
+    type: string;
+    jws: string;
+    received_at: string;
+  };
+  /** Authentic entries that contradict the chain (LG6), kept as evidence. */
+  forks: { device: string; seq: number; hash: string; jws: string; received_at: string };
+  receipts: { device: string; seq: number; hash: string; jws: string; received_at: string };
+  settings: { key: string; value: string };
+  /** Who changed what: rows are only ever inserted. `before` and `after` are JSON texts. */
+  audit: {
+    id: string;
+    at: string;
+    who: string;
+    what: string;
+    subject: string;
+    before: string | null;
+    after: string | null;
+  };
+}
+
+export type Database = Kysely<Tables>;
+export type WriteTransaction = Transaction<Tables>;

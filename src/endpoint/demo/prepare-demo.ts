@@ -1,0 +1,118 @@
+import { instantToCampusDate } from '../../domain/calendar.ts';
+import { bytesToCrockford } from '../../domain/crockford.ts';
+import { enrolmentCodeToLink } from '../../domain/enrolment.ts';
+import { PLACE_CODE_BYTES, placeCodeToHash, placeCodeToPosterLink } from '../../domain/place.ts';
+import { toRfc3339 } from '../../domain/time.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
+import type { WelcomeLink } from '../welcome.ts';
+import { createDemoSemesters } from './calendar.ts';
+import { createDemoPlaces } from './campus.ts';
+import { logDemoVisits } from './log-visits.ts';
+import { createDemoPeople, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
+import { createSeededRandom } from './seeded-random.ts';
+import { createDemoVisits, type PostedPlace } from './visits.ts';
+
+const SEED = 20250704;
+const POSTER_PLACE = 'dorm-1-3';
+
+export interface Demo {
+  /** What the newcomer opens. */
+  links(origin: string): WelcomeLink[];
+}
+
+/** Fills an empty database with the fictional campus, and makes fresh enrolment codes for two of its people. */
+export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
+  const { database } = dependencies;
+  const anybody = await database.selectFrom('people').select('id').limit(1).executeTakeFirst();
+  if (!anybody) await fillCampus(dependencies);
+
+  const leaderCode = await issueEnrolmentCode(dependencies, DEMO_LEADER, 'demo');
+  const officeCode = await issueEnrolmentCode(dependencies, DEMO_OFFICE, 'demo');
+  const leader = await nameOf(dependencies, DEMO_LEADER);
+  const office = await nameOf(dependencies, DEMO_OFFICE);
+  const { code, data } = await database
+    .selectFrom('place_codes')
+    .innerJoin('places', 'places.id', 'place_codes.place')
+    .select(['place_codes.code', 'places.data'])
+    .where('place', '=', POSTER_PLACE)
+    .executeTakeFirstOrThrow();
+
+  return {
+    links: (origin) => [
+      { name: 'leader', url: enrolmentCodeToLink(origin, leaderCode), note: leader },
+      { name: 'office', url: enrolmentCodeToLink(origin, officeCode), note: office },
+      { name: 'poster', url: placeCodeToPosterLink(origin, code), note: JSON.parse(data).name },
+    ],
+  };
+}
+
+async function nameOf({ database }: Dependencies, person: string): Promise<string> {
+  const { name } = await database
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  return name;
+}
+
+async function fillCampus(dependencies: Dependencies): Promise<void> {
+  const random = createSeededRandom(SEED);
+  const today = instantToCampusDate(toRfc3339(dependencies.clock(), 0), 'Asia/Shanghai');
+  const semesters = createDemoSemesters(today);
+  const since = semesters[0]?.start ?? today;
+  const posted = createDemoPlaces().map(
+    (place): PostedPlace => ({ place, code: bytesToCrockford(random.bytes(PLACE_CODE_BYTES)) }),
+  );
+  const classes = posted.map(({ place }) => place).filter(({ kind }) => kind === 'class');
+  const people = createDemoPeople(since, classes);
+  const hashes = await Promise.all(posted.map(({ code }) => placeCodeToHash(code)));
+
+  await dependencies.database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('semesters')
+      .values(semesters.map((semester) => ({ id: semester.id, data: JSON.stringify(semester) })))
+      .execute();
+    await transaction
+      .insertInto('places')
+      .values(posted.map(({ place }) => ({ id: place.id, data: JSON.stringify(place) })))
+      .execute();
+    await transaction
+      .insertInto('place_codes')
+      .values(
+        posted.map(({ place, code }, index) => ({
+          hash: hashes[index] ?? '',
+          code,
+          place: place.id,
+          issued_at: `${since}T00:00:00.000Z`,
+          withdrawn_at: null,
+        })),
+      )
+      .execute();
+    await transaction
+      .insertInto('people')
+      .values(people.map(({ id, name, roles }) => ({ id, name, roles: JSON.stringify(roles) })))
+      .execute();
+    await transaction
+      .insertInto('appointments')
+      .values(
+        people.flatMap(({ id, appointments }) =>
+          appointments.map((appointment, index) => ({
+            id: `${id}-${index + 1}`,
+            person: id,
+            data: JSON.stringify(appointment),
+          })),
+        ),
+      )
+      .execute();
+  });
+
+  // Each leader has chances of their own, so that the phones may log side by side and the result stays the same.
+  await Promise.all(
+    people.map((person, index) => {
+      const own = createSeededRandom(SEED + index + 1);
+      const visits = createDemoVisits(person, semesters, today, posted, dependencies.policy, own);
+      return logDemoVisits(dependencies, person.id, visits, own);
+    }),
+  );
+}

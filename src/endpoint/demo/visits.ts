@@ -1,0 +1,87 @@
+import type { Semester } from '../../domain/calendar.ts';
+import type { VisitBody } from '../../domain/log/bodies.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Policy } from '../../domain/regulation/policy.ts';
+import type { Person } from '../../domain/roster.ts';
+import { addDays, weekday } from './calendar.ts';
+import { type Habit, habitsOf } from './habits.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** A place together with the code on its poster. */
+export interface PostedPlace {
+  place: Place;
+  code: string;
+}
+
+const NOTES = [
+  '学生反映晚间热水供应时间偏短。',
+  '宿舍整体整洁，提醒注意用电安全。',
+  '围绕学业规划和考研准备作了交流。',
+  '同学们对食堂新增窗口比较满意。',
+  '课堂秩序良好，师生互动较多。',
+  '关注到个别同学近期情绪波动，已与辅导员沟通。',
+  '建议延长教室自习开放时间。',
+];
+/** The share of working days off among visits; most are on a working day. */
+const ON_WEEKEND = 0.1;
+
+/** What one leader did from the semesters' first day to today, in the order of time. */
+export function createDemoVisits(
+  person: Person,
+  semesters: Semester[],
+  today: string,
+  places: PostedPlace[],
+  policy: Policy,
+  random: SeededRandom,
+): VisitBody[] {
+  const appointment = person.appointments[0];
+  if (!appointment) return [];
+  return semesters
+    .flatMap((semester) =>
+      habitsOf(appointment).flatMap((habit) =>
+        daysOf(habit, semester, random)
+          .filter((date) => date < today)
+          .map((date) => createVisit(habit, date, appointment.unit.id, places, policy, random)),
+      ),
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+function daysOf(habit: Habit, semester: Semester, random: SeededRandom): string[] {
+  const { from, to } = (habit.kind === 'teachingWeek' && semester.teachingWeek) || {
+    from: semester.start,
+    to: semester.end,
+  };
+  const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Array.from({ length: random.between(habit.low, habit.high) }, () => {
+    const date = addDays(from, random.between(0, length));
+    const daysPastFriday = Math.max(0, weekday(date) - 4);
+    return random.happens(ON_WEEKEND) ? date : addDays(date, -daysPastFriday);
+  });
+}
+
+function createVisit(
+  { kind, people }: Habit,
+  date: string,
+  unit: string,
+  places: PostedPlace[],
+  policy: Policy,
+  random: SeededRandom,
+): VisitBody {
+  const minute = String(random.between(0, 59)).padStart(2, '0');
+  const on = `${date}T${String(random.between(8, 20)).padStart(2, '0')}:${minute}:00.000+08:00`;
+  const posters = policy.kinds.find(({ id }) => id === kind)?.posters ?? [];
+  const fitting = places.filter(({ place }) => posters.includes(place.kind));
+  const own = fitting.filter(({ place }) => place.college === unit);
+  const visit: VisitBody = { kind, on, place: { proof: 'none' } };
+  if (fitting.length > 0) {
+    const { place, code } = random.pick(own.length > 0 ? own : fitting);
+    visit.place = random.happens(0.8)
+      ? { id: place.id, code, proof: 'poster' }
+      : { id: place.id, proof: 'listed' };
+    if (place.kind === 'class') visit.scope = { classes: [place.id] };
+  }
+  if (people) visit.people = random.between(...people);
+  if (random.happens(0.3)) visit.note = random.pick(NOTES);
+  return visit;
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod/mini';
+import { ProblemError } from './problem.ts';
+
+/** Refuses a longer body before it is read to its end. */
+export function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('too-large', `At most ${maxSize} bytes`);
+    },
+  });
+}
+
+/**
+ * The request's body, read by a schema.
+ *
+ * @param tooLong the member whose list may be too long: a sender can mend that by sending less, so it is a 413
+ */
+export async function readJsonBody<Schema extends z.core.$ZodType>(
+  context: Context,
+  schema: Schema,
+  tooLong?: string,
+): Promise<z.output<Schema>> {
+  if (!/^application\/json\s*(;|$)/i.test(context.req.header('Content-Type') ?? '')) {
+    throw new ProblemError('unsupported-media-type', 'Send application/json');
+  }
+  const body = z.safeParse(schema, parseJson(await context.req.text()));
+  if (body.success) return body.data;
+  const { issues } = body.error;
+  if (
+    issues.some((issue) => issue.code === 'too_big' && issue.path.length === 1 && issue.path[0] === tooLong)
+  ) {
+    throw new ProblemError('too-large', `Too many in ${tooLong}`);
+  }
+  throw new ProblemError('malformed-request', `Not as expected: ${issues.map(pathOf).join(', ')}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed-request', 'The body is not JSON');
+  }
+}
+
+/** Where the body is wrong. What stands there is not repeated: an answer may end up in somebody's log. */
+function pathOf(issue: z.core.$ZodIssue): string {
+  return `/${issue.path.join('/')}`;
+}

@@ -1,0 +1,54 @@
+import { PULL_MAX_ENTRIES, type PullRequest, type PullResponse, publicKeySchema } from '../../domain/wire.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { AuthenticDevice } from '../devices/authenticate.ts';
+import { readHead, readReceipt } from './read-chain.ts';
+
+/**
+ * What the person's chains hold beyond the vector, revoked devices' chains too (SY4), and where the asker's own chain
+ * ends here (SY5). A chain with nothing new is left out; a long one may go on in the next answer.
+ */
+export async function pullEntries(
+  { database }: Pick<Dependencies, 'database'>,
+  asker: AuthenticDevice,
+  { vector }: PullRequest,
+): Promise<PullResponse> {
+  const devices = await database
+    .selectFrom('devices')
+    .select(['id', 'public_key'])
+    .where('person', '=', asker.person)
+    .orderBy('enrolled_at')
+    .orderBy('id')
+    .execute();
+
+  const chains: PullResponse['chains'] = [];
+  let room = PULL_MAX_ENTRIES;
+  let more = false;
+  for (const device of devices) {
+    // The head is read first: the chain may grow between the two reads, and the receipt has to cover what is sent.
+    const head = await readHead(database, device.id);
+    const after = vector[device.id] ?? 0;
+    if (!head || head.seq <= after) continue;
+    if (room === 0) {
+      more = true;
+      break;
+    }
+    const rows = await database
+      .selectFrom('entries')
+      .select('jws')
+      .where('device', '=', device.id)
+      .where('seq', '>', after)
+      .where('seq', '<=', head.seq)
+      .orderBy('seq')
+      .limit(room)
+      .execute();
+    room -= rows.length;
+    more ||= after + rows.length < head.seq;
+    chains.push({
+      device: device.id,
+      publicKey: publicKeySchema.parse(JSON.parse(device.public_key)),
+      entries: rows.map(({ jws }) => jws),
+      receipt: await readReceipt(database, device.id, head),
+    });
+  }
+  return { head: await readHead(database, asker.id), chains, more };
+}

@@ -1,0 +1,68 @@
+import { type Calendar, semesterSchema } from '../../domain/calendar.ts';
+import { sha256 } from '../../domain/hash.ts';
+import { type PlacesByCodeHash, placeSchema } from '../../domain/place.ts';
+import { type Person, personSchema } from '../../domain/roster.ts';
+import type { Reference } from '../../domain/wire.ts';
+import type { Database } from '../database/tables.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+/** The zone in which the university lives: campus dates are dates there. */
+const TIME_ZONE = 'Asia/Shanghai';
+
+/** All that the person's phone needs to work alone, and the strong ETag that stands for exactly this. */
+export async function readReference(
+  { database, key, policy }: Pick<Dependencies, 'database' | 'key' | 'policy'>,
+  person: string,
+): Promise<{ reference: Reference; etag: string }> {
+  const reference: Reference = {
+    endpoint: key.identity,
+    person: await readPerson(database, person),
+    calendar: await readCalendar(database),
+    policy,
+    places: await readPlaces(database),
+  };
+  return { reference, etag: `"${await sha256(JSON.stringify(reference))}"` };
+}
+
+async function readPerson(database: Database, id: string): Promise<Person> {
+  const person = await database
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const appointments = await database
+    .selectFrom('appointments')
+    .select('data')
+    .where('person', '=', id)
+    .orderBy('id')
+    .execute();
+  return personSchema.parse({
+    id: person.id,
+    name: person.name,
+    roles: JSON.parse(person.roles),
+    appointments: appointments.map(({ data }) => JSON.parse(data)),
+  });
+}
+
+async function readCalendar(database: Database): Promise<Calendar> {
+  const semesters = await database.selectFrom('semesters').select('data').execute();
+  return {
+    timeZone: TIME_ZONE,
+    semesters: semesters
+      .map(({ data }) => semesterSchema.parse(JSON.parse(data)))
+      .sort((a, b) => (a.start < b.start ? -1 : 1)),
+  };
+}
+
+/** PL4: by the hash of each code that has not been withdrawn; the codes themselves stay here. */
+async function readPlaces(database: Database): Promise<PlacesByCodeHash> {
+  const rows = await database
+    .selectFrom('place_codes')
+    .innerJoin('places', 'places.id', 'place_codes.place')
+    .select(['place_codes.hash', 'places.data'])
+    .where('place_codes.withdrawn_at', 'is', null)
+    .orderBy('places.id')
+    .orderBy('place_codes.hash')
+    .execute();
+  return Object.fromEntries(rows.map(({ hash, data }) => [hash, placeSchema.parse(JSON.parse(data))]));
+}

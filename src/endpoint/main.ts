@@ -51,6 +51,16 @@ const server = await listen(
   process.exit(1);
 });
 
+async function stop(): Promise<void> {
+  await server.close();
+  await database.destroy();
+  folder.release();
+  process.exit(0);
+}
+// Before anything is printed: who reads that the endpoint is ready may stop it at once.
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
 const origin = publicOrigin ?? `http://localhost:${server.port}`;
 const links: WelcomeLink[] = [{ name: 'app', url: `${origin}/` }];
 if (demo) links.push(...demo.links(origin));
@@ -63,12 +73,3 @@ if (officeCode !== null) {
 }
 const remarks = staticRoot === null ? ['There is no built app in dist/: only the API is served.'] : [];
 console.log(welcomeText(links, remarks));
-
-async function stop(): Promise<void> {
-  await server.close();
-  await database.destroy();
-  folder.release();
-  process.exit(0);
-}
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);

@@ -7,7 +7,13 @@ import type { Context } from 'hono';
  */
 export function clientAddress(context: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
-  return toNetwork(forwarded || (getConnInfo(context).remote.address ?? 'unknown'));
+  return toNetwork(forwarded || socketAddress(context));
+}
+
+/** A request that comes from no socket, as in a test without a port, has no address. */
+function socketAddress(context: Context): string {
+  const hasSocket = typeof context.env === 'object' && context.env !== null && 'incoming' in context.env;
+  return (hasSocket && getConnInfo(context).remote.address) || 'unknown';
 }
 
 /** One household or machine has a whole /64 of IPv6 addresses to choose from: it counts as one. */

@@ -44,7 +44,7 @@ export async function pushLog(run: SyncRun, from?: number): Promise<SyncOutcome>
   }
 }
 
-/** Keeps the refusals and the receipt; `false` where the receipt does not hold (LG7). */
+/** Keeps the refusals and the receipt; `false` where an entry was refused or the receipt does not hold (LG7, SY8). */
 async function keepAnswer(run: SyncRun, batch: Entry[], answer: PushResponse): Promise<boolean> {
   const { database, caller, endpointKey } = run;
   const refusals = batch.flatMap(({ device, seq }, index) => {
@@ -55,11 +55,10 @@ async function keepAnswer(run: SyncRun, batch: Entry[], answer: PushResponse): P
       : [];
   });
   await database.refusals.bulkPut(refusals);
-  if (answer.receipt === null) return true;
+  if (answer.receipt === null) return refusals.length === 0;
   const receipt = await verifyReceipt(answer.receipt, caller.endpoint, endpointKey);
-  if (receipt?.device !== caller.device) return false;
-  // Where the chain has forked, the receipt speaks of an entry that this phone does not hold.
-  return (await keepReceipt(database, receipt)) || refusals.length > 0;
+  const isKept = receipt?.device === caller.device && (await keepReceipt(database, receipt));
+  return isKept && refusals.length === 0;
 }
 
 function cutToBytes(entries: Entry[]): Entry[] {

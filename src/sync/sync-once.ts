@@ -50,7 +50,7 @@ async function pushAndPull(run: SyncRun): Promise<SyncOutcome> {
 async function wasServed(database: PhoneDatabase, askedAt: number): Promise<boolean> {
   const last = await readSetting(database, 'lastSync');
   const own = await readOwnDevice(database);
-  if (!last || !own || Date.parse(last.startedAt) < askedAt) return false;
+  if (!last || !own || Date.parse(last.startedAt) <= askedAt) return false;
   const acknowledged = (await lastReceipt(database, own.device))?.seq ?? 0;
   return (await entriesAfter(database, own.device, acknowledged, 1)).length === 0;
 }

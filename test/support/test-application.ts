@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
+import { policySchema } from '../../src/domain/regulation/policy.ts';
+import { createApplication } from '../../src/endpoint/application.ts';
+import { openDatabase } from '../../src/endpoint/database/open-database.ts';
+import type { Dependencies } from '../../src/endpoint/dependencies.ts';
+import { issueEnrolmentCode } from '../../src/endpoint/enrolment/issue-code.ts';
+import { loadEndpointKey } from '../../src/endpoint/identity/endpoint-key.ts';
+
+/** What the server on the socket would tell of the connection. */
+const SOCKET = {
+  incoming: { socket: { remoteAddress: '192.0.2.1', remotePort: 50_000, remoteFamily: 'IPv4' } },
+};
+
+/** The real application on a real SQLite file in a temporary folder, without a port. */
+export interface TestApplication extends Dependencies {
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** The SQLite file, to look into from outside. */
+  file: string;
+  /** Its clock, in milliseconds since the epoch; a test may set it. */
+  time: { now: number };
+  /** Adds a leader to the roster. */
+  addPerson(id: string, name?: string): Promise<void>;
+  /** A fresh enrolment code for the person. */
+  issueCode(person: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createTestApplication(): Promise<TestApplication> {
+  const folder = mkdtempSync(join(tmpdir(), 'qijintong-'));
+  const file = join(folder, 'endpoint.sqlite');
+  const database = await openDatabase(file);
+  const time = { now: Date.parse('2026-11-23T01:00:00Z') };
+  const dependencies: Dependencies = {
+    database,
+    key: await loadEndpointKey(database),
+    policy: policySchema.parse(policyJson),
+    clock: () => time.now,
+    randomBytes,
+  };
+  const app = createApplication(dependencies, { staticRoot: null, trustProxy: false, https: false });
+  return {
+    ...dependencies,
+    file,
+    time,
+    request: async (path, init) => app.request(path, init, SOCKET),
+    async addPerson(id, name = '陈思远') {
+      await database.insertInto('people').values({ id, name, roles: '["leader"]' }).execute();
+    },
+    issueCode: (person) => issueEnrolmentCode(dependencies, person, 'test'),
+    async close() {
+      await database.destroy();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { type Problem, problemSchema } from '../../src/domain/problem.ts';
+import {
+  type EnrolResponse,
+  enrolResponseSchema,
+  type PullResponse,
+  type PushResponse,
+  pullResponseSchema,
+  pushResponseSchema,
+} from '../../src/domain/wire.ts';
+import { makeDevice, type TestDevice } from './make-device.ts';
+import type { TestApplication } from './test-application.ts';
+
+/** A device that is enrolled at the application, and its requests. */
+export interface EnrolledDevice extends TestDevice {
+  /** With this device's fresh token, unless `headers` bring their own. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  push(entries: string[]): Promise<PushResponse>;
+  pull(vector: Record<string, number>): Promise<PullResponse>;
+}
+
+export async function enrolDevice(application: TestApplication, person: string): Promise<EnrolledDevice> {
+  const device = await makeDevice();
+  const code = await application.issueCode(person);
+  await readAnswer(await postEnrolment(application, code, device), enrolResponseSchema);
+  const authorization = async () => ({
+    Authorization: `Bearer ${await device.token(application.key.identity.id, application.time.now)}`,
+  });
+
+  const enrolled: EnrolledDevice = {
+    ...device,
+    async post(path, body, headers) {
+      return application.request(path, {
+        method: 'POST',
+        headers: { ...(await authorization()), 'Content-Type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+    },
+    async get(path, headers) {
+      return application.request(path, { headers: { ...(await authorization()), ...headers } });
+    },
+    async push(entries) {
+      return readAnswer(await enrolled.post('/api/log', { entries }), pushResponseSchema);
+    },
+    async pull(vector) {
+      return readAnswer(await enrolled.post('/api/log/pull', { vector }), pullResponseSchema);
+    },
+  };
+  return enrolled;
+}
+
+export async function postEnrolment(
+  application: TestApplication,
+  code: string,
+  device: TestDevice,
+): Promise<Response> {
+  return application.request('/api/enrol', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code, publicKey: device.publicKey, label: 'Test' }),
+  });
+}
+
+export async function readEnrolment(response: Response): Promise<EnrolResponse> {
+  return readAnswer(response, enrolResponseSchema);
+}
+
+/** The problem of a refusal, once its status, type and headers have been found to agree. */
+export async function readProblem(response: Response): Promise<Problem & { name: string }> {
+  const problem = problemSchema.parse(await response.json());
+  if (!response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
+    throw new Error('The answer is no problem document');
+  }
+  if (problem.status !== response.status) throw new Error('The problem and the answer differ in status');
+  return { ...problem, name: problem.type.replace('/problems/', '') };
+}
+
+async function readAnswer<Output>(
+  response: Response,
+  schema: { parse(value: unknown): Output },
+): Promise<Output> {
+  if (response.status !== 200) throw new Error(`Answered ${response.status}: ${await response.text()}`);
+  return schema.parse(await response.json());
+}

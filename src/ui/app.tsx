@@ -1,0 +1,96 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
+import { Home } from './leader/home/home.tsx';
+import { restoreLanguage } from './messages/language.ts';
+import { useServices } from './services.ts';
+import { isInAppBrowser } from './shared/in-app-browser.ts';
+import { hasTabBar, TabBar } from './shared/tab-bar.tsx';
+import { Toasts } from './shared/toast.tsx';
+import { UpdateBanner } from './shared/update-banner.tsx';
+import './shared/tokens.css';
+import './shared/base.css';
+
+const Enrol = lazy(() => import('./leader/enrol/enrol.tsx').then((module) => module.Enrol));
+const OpenInBrowser = lazy(() =>
+  import('./leader/enrol/open-in-browser.tsx').then((module) => module.OpenInBrowser),
+);
+const Scan = lazy(() => import('./leader/scan/scan.tsx').then((module) => module.Scan));
+const VisitRoute = lazy(() => import('./leader/visit/visit-form.tsx').then((module) => module.VisitRoute));
+const Saved = lazy(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
+const History = lazy(() => import('./leader/history/history.tsx').then((module) => module.History));
+const Me = lazy(() => import('./leader/me/me.tsx').then((module) => module.Me));
+
+/** Fetches the screens that a scan leads through, so that the next tap does not wait. */
+export function preloadScreens(): void {
+  for (const screen of [Scan, VisitRoute, Saved, History, Me]) void screen.preload();
+}
+
+/** The whole interface; expects a `ServicesProvider` above. */
+export function App() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void restoreLanguage().then(() => setReady(true));
+  }, []);
+  if (!ready) return null;
+  return (
+    <LocationProvider>
+      <Frame />
+      <Toasts />
+    </LocationProvider>
+  );
+}
+
+function Frame() {
+  const { path } = useLocation();
+  const phone = useServices().phone.value;
+  const enrolled = phone !== undefined && phone.enrolment !== null;
+  const bar = hasTabBar(path) && (enrolled || !phone);
+  if (phone && !enrolled && isInAppBrowser(navigator.userAgent))
+    return (
+      <ErrorBoundary>
+        <OpenInBrowser />
+      </ErrorBoundary>
+    );
+  return (
+    <>
+      {bar && <UpdateBanner />}
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={HomeRoute} />
+          <Route path="/history" component={HistoryRoute} />
+          <Route path="/scan" component={ScanRoute} />
+          <Route path="/me" component={MeRoute} />
+          <Route path="/saved/:id" component={SavedRoute} />
+          <Route path="/p/:code" component={VisitGate} />
+          <Route path="/P/:code" component={VisitGate} />
+          <Route path="/e/:code" component={Enrol} />
+          <Route path="/enrol" component={Enrol} />
+          <Route default component={HomeRoute} />
+        </Router>
+      </ErrorBoundary>
+      {bar && <TabBar path={path} />}
+    </>
+  );
+}
+
+/** The screen of an enrolled phone; any other is asked to enrol first, at the same address. */
+function whenEnrolled<Props extends object>(Screen: ComponentType<Props>, Waiting?: ComponentType) {
+  return (props: Props) => {
+    const phone = useServices().phone.value;
+    if (!phone) return Waiting ? <Waiting /> : null;
+    return phone.enrolment ? <Screen {...props} /> : <Enrol />;
+  };
+}
+
+const HomeRoute = whenEnrolled(Home, Home);
+const HistoryRoute = whenEnrolled(History);
+const ScanRoute = whenEnrolled(Scan);
+const MeRoute = whenEnrolled(Me);
+const SavedRoute = whenEnrolled(Saved);
+
+/** A poster's link says more than “enrol first”: it keeps the place. */
+function VisitGate(props: { code?: string; query?: Record<string, string> }) {
+  return useServices().phone.value ? <VisitRoute {...props} /> : null;
+}

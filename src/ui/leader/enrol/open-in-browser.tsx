@@ -1,0 +1,60 @@
+import { useMessages } from '../../messages/language.ts';
+import { Button } from '../../shared/button.tsx';
+import { Page } from '../../shared/page.tsx';
+import { showToast } from '../../shared/toast.tsx';
+import './enrol.css';
+
+/** Inside WeChat or QQ nothing is enrolled and nothing kept but the address, which holds the code. */
+export function OpenInBrowser() {
+  const t = useMessages();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      showToast({ text: t.common.copied });
+    } catch {
+      showToast({ text: t.common.copyFailed });
+    }
+  };
+  return (
+    <Page title={t.browser.title} look="bare">
+      <div class="enrol-top">
+        <p class="enrol-heading">{t.browser.heading}</p>
+        <p class="quiet">{t.browser.lead}</p>
+      </div>
+      <div class="enrol-form">
+        <MenuPicture title={t.browser.picture} />
+        <ol class="browser-steps">
+          <li>{t.browser.stepMenu}</li>
+          <li>{t.browser.stepOpen}</li>
+        </ol>
+      </div>
+      <div class="enrol-form">
+        <p class="quiet">{t.browser.otherwise}</p>
+        <code class="kept-code browser-link">{location.href}</code>
+        <Button onClick={() => void copy()}>{t.common.copyLink}</Button>
+      </div>
+    </Page>
+  );
+}
+
+/** A phone's upper edge with the menu button ringed, and the menu with its one item marked. */
+function MenuPicture({ title }: { title: string }) {
+  return (
+    <svg class="browser-picture" viewBox="0 0 280 170" role="img" aria-label={title}>
+      <path class="paper" d="M20 169V22A18 18 0 0 1 38 4h204a18 18 0 0 1 18 18v147" />
+      <rect class="bars" x="104" y="24" width="72" height="8" rx="4" />
+      <circle class="ring" cx="234" cy="28" r="15" />
+      <circle class="mark" cx="227" cy="28" r="2" />
+      <circle class="mark" cx="234" cy="28" r="2" />
+      <circle class="mark" cx="241" cy="28" r="2" />
+      <rect class="bars" x="44" y="72" width="44" height="44" rx="10" />
+      <rect class="bars" x="118" y="72" width="44" height="44" rx="10" />
+      <rect class="pick" x="192" y="72" width="44" height="44" rx="10" />
+      <circle class="ring" cx="214" cy="94" r="11" />
+      <path class="mark" d="m220 88-4 9-8 3 4-9z" />
+      <rect class="bars" x="48" y="126" width="36" height="6" rx="3" />
+      <rect class="bars" x="122" y="126" width="36" height="6" rx="3" />
+      <rect class="mark" x="192" y="126" width="44" height="6" rx="3" />
+    </svg>
+  );
+}

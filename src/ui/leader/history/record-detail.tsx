@@ -1,0 +1,69 @@
+import type { Reference } from '../../../domain/wire.ts';
+import type { VisitRecord } from '../../../storage/phone-state.ts';
+import { useMessages } from '../../messages/language.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../shared/button.tsx';
+import { instantToWords } from '../../shared/moment.ts';
+import { Sheet } from '../../shared/sheet.tsx';
+import { StatusTag } from '../../shared/status-tag.tsx';
+import { useToday } from '../../shared/use-today.ts';
+import { placeToWords } from './record-words.ts';
+import { retractWithUndo } from './retract-with-undo.ts';
+
+interface RecordDetailProps {
+  record: VisitRecord;
+  reference: Reference;
+  /** The place's name, where this phone knows it. */
+  place: string | undefined;
+  onClose(): void;
+}
+
+/** Everything that a record says, and what became of it. */
+export function RecordDetail({ record, reference, place, onClose }: RecordDetailProps) {
+  const t = useMessages();
+  const { retractVisit } = useServices();
+  const today = useToday();
+  const { visit, state, fromOtherDevice } = record;
+  const words = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
+  const kind = reference.policy.kinds.find(({ id }) => id === visit.kind);
+  const rows: [string, string | number | undefined][] = [
+    [t.history.kind, kind ? t.titleOf(kind.title) : visit.kind],
+    [t.history.on, words(visit.on)],
+    [t.history.people, visit.people],
+    [t.history.note, visit.note],
+    [t.history.proof, t.history.proofs[visit.place.proof]],
+    [t.history.loggedAt, words(visit.at)],
+    [t.history.device, fromOtherDevice ? t.history.otherDevice : t.history.thisDevice],
+  ];
+  const canRetract = !visit.retracted && state.name !== 'refused';
+  return (
+    <Sheet title={placeToWords(visit, place, t)} onClose={onClose}>
+      <div class="record-state">
+        <StatusTag status={visit.retracted ? 'retracted' : state.name} />
+        {state.name === 'refused' && <p>{t.history.refusals[state.reason]}</p>}
+        {state.name === 'archived' && <p class="quiet">{t.history.receivedAt(words(state.receivedAt))}</p>}
+      </div>
+      <dl class="record-fields">
+        {rows.map(
+          ([label, value]) =>
+            value !== undefined && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {canRetract && (
+        <Button
+          onClick={() => {
+            onClose();
+            retractWithUndo(() => retractVisit(visit.id), t);
+          }}
+        >
+          {t.history.retract}
+        </Button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Messages } from '../../messages/zh-cn.ts';
+import type { AppendFailure } from '../../services.ts';
+import { showToast } from '../../shared/toast.tsx';
+
+/**
+ * Takes a record back when the words have gone without undo. An entry of the log cannot be taken out again, so it is
+ * the retraction itself that waits.
+ */
+export function retractWithUndo(
+  retract: () => Promise<{ failure: AppendFailure } | null>,
+  t: Messages,
+): void {
+  const run = async () => {
+    const refused = await retract().catch(() => ({ failure: 'failed' }));
+    if (refused) showToast({ text: t.history.retractFailed });
+  };
+  showToast({
+    text: t.history.retracting,
+    undo: { label: t.history.keep, onUndo: () => {} },
+    onEnd: () => void run(),
+  });
+}

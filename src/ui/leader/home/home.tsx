@@ -1,0 +1,90 @@
+import { useMessages } from '../../messages/language.ts';
+import type { Messages } from '../../messages/zh-cn.ts';
+import { useServices } from '../../services.ts';
+import { archiveToWords } from '../../shared/archive-summary.ts';
+import { Banner } from '../../shared/banner.tsx';
+import { Button, LinkButton } from '../../shared/button.tsx';
+import { Icon } from '../../shared/icon.tsx';
+import { clockIcon, forwardIcon, noticeIcon, scanIcon, tickIcon } from '../../shared/icons-home.ts';
+import { dateToWords } from '../../shared/moment.ts';
+import { Page } from '../../shared/page.tsx';
+import { useToday } from '../../shared/use-today.ts';
+import { CategoryGrid } from './category-grid.tsx';
+import { type HomeModel, homeModel } from './home-model.ts';
+import './home.css';
+
+/** The first screen: part of the bundle that everybody waits for, keep it small. */
+export function Home() {
+  const t = useMessages();
+  const today = useToday();
+  const phone = useServices().phone.value;
+  const model = phone?.enrolment ? homeModel(phone, phone.enrolment.reference, today) : null;
+  return (
+    <Page
+      title={t.home.title}
+      look="bare"
+      foot={
+        <LinkButton look="primary" href="/scan" icon={scanIcon}>
+          {t.home.scan}
+        </LinkButton>
+      }
+    >
+      <div class="home-top">
+        <img src="/favicon.svg" alt="" width="44" height="44" />
+        <div>
+          <p class="home-date">{dateToWords(today, today, t)}</p>
+          <p class="home-semester">{model ? semesterToWords(model, t) : '\u00a0'}</p>
+        </div>
+      </div>
+      {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      <CategoryGrid model={model} />
+      {model && <ArchiveLine model={model} />}
+    </Page>
+  );
+}
+
+function semesterToWords({ semester }: HomeModel, t: Messages): string {
+  if (!semester) return t.home.noCalendar;
+  const { name, state } = semester;
+  return `${name} · ${typeof state === 'string' ? t.home[state] : t.home.week(state.week, state.weeks)}`;
+}
+
+const archiveIcons = {
+  refused: noticeIcon,
+  saved: clockIcon,
+  retractions: clockIcon,
+  archived: tickIcon,
+  empty: tickIcon,
+};
+
+function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
+  const t = useMessages();
+  return (
+    <a class={`home-archive home-archive-${archive.name}`} href="/me">
+      <Icon path={archiveIcons[archive.name]} />
+      <span>{archiveToWords(archive, t)}</span>
+      <Icon path={forwardIcon} />
+    </a>
+  );
+}
+
+function Pending({ code }: { code: string }) {
+  const t = useMessages();
+  const { keepPlaceCode } = useServices();
+  return (
+    <Banner
+      actions={
+        <>
+          <Button look="text" onClick={() => void keepPlaceCode(null)}>
+            {t.home.pendingDrop}
+          </Button>
+          <LinkButton look="text" href={`/p/${code}`}>
+            {t.home.pendingGo}
+          </LinkButton>
+        </>
+      }
+    >
+      {t.home.pending}
+    </Banner>
+  );
+}

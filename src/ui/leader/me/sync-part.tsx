@@ -1,0 +1,45 @@
+import type { PhoneState } from '../../../storage/phone-state.ts';
+import { useMessages } from '../../messages/language.ts';
+import { useServices } from '../../services.ts';
+import { archiveToWords, summarizeArchive } from '../../shared/archive-summary.ts';
+import { Button } from '../../shared/button.tsx';
+import { Cell, CellGroup } from '../../shared/cell.tsx';
+import { instantToWords } from '../../shared/moment.ts';
+
+interface SyncPartProps {
+  phone: PhoneState;
+  today: string;
+  timeZone: string;
+}
+
+/** What is saved and archived, when the endpoint last answered, and a hand to try now. */
+export function SyncPart({ phone, today, timeZone }: SyncPartProps) {
+  const t = useMessages();
+  const { sync } = useServices();
+  const status = sync.status.value;
+  const summary = summarizeArchive(phone);
+  const words = archiveToWords(summary, t);
+  const quiet = status === 'idle' && (summary.name === 'archived' || summary.name === 'empty');
+  return (
+    <CellGroup title={t.me.sync}>
+      {summary.name === 'refused' ? (
+        <Cell href="/history">{words}</Cell>
+      ) : (
+        <Cell detail={quiet ? undefined : <span role="status">{t.me.statuses[status]}</span>}>{words}</Cell>
+      )}
+      <Cell
+        end={
+          <Button look="text" busy={status === 'running'} onClick={() => sync.request()}>
+            {t.me.syncNow}
+          </Button>
+        }
+      >
+        <span class="quiet">
+          {phone.syncedAt === null
+            ? t.me.neverSynced
+            : t.me.lastSync(instantToWords(phone.syncedAt, today, timeZone, t))}
+        </span>
+      </Cell>
+    </CellGroup>
+  );
+}

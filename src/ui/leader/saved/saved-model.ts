@@ -1,0 +1,18 @@
+import type { Reference } from '../../../domain/wire.ts';
+import type { VisitRecord } from '../../../storage/phone-state.ts';
+
+/** How long after saving a record can be undone on this screen, in seconds. */
+export const UNDO_SECONDS = 10;
+
+/** Whole seconds that are left to undo the record; 0 where the time is over or the phone's clock was moved. */
+export function secondsToUndo(record: VisitRecord, time: number): number {
+  const passed = (time - Date.parse(record.visit.at)) / 1_000;
+  return passed < 0 ? 0 : Math.max(0, Math.ceil(UNDO_SECONDS - passed));
+}
+
+/** The name of a record's place; `null` where this phone does not know it. */
+export function placeName(record: VisitRecord, reference: Reference): string | null {
+  const { id } = record.visit.place;
+  if (id === undefined) return null;
+  return Object.values(reference.places).find((place) => place.id === id)?.name ?? null;
+}

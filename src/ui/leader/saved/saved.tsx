@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VisitRecord } from '../../../storage/phone-state.ts';
+import { useMessages } from '../../messages/language.ts';
+import type { Messages } from '../../messages/zh-cn.ts';
+import { useServices } from '../../services.ts';
+import { Banner } from '../../shared/banner.tsx';
+import { Button, LinkButton } from '../../shared/button.tsx';
+import { Icon } from '../../shared/icon.tsx';
+import { scanIcon, tickIcon } from '../../shared/icons-home.ts';
+import { instantToWords } from '../../shared/moment.ts';
+import { Page } from '../../shared/page.tsx';
+import { Skeleton } from '../../shared/skeleton.tsx';
+import { StatusTag } from '../../shared/status-tag.tsx';
+import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { placeName, secondsToUndo } from './saved-model.ts';
+import './saved.css';
+
+/** What is on screen until the phone's state tells of the record, in milliseconds. */
+const PATIENCE = 1_500;
+
+/** `/saved/ID`: what was saved, and a way back for 10 seconds. */
+export function Saved({ id = '' }: { id?: string }) {
+  const t = useMessages();
+  const record = useServices().phone.value?.records.find(({ visit }) => visit.id === id);
+  return (
+    <Page title={t.saved.title} look="bare" foot={<Next />}>
+      {record ? <SavedRecord key={id} record={record} /> : <Missing />}
+    </Page>
+  );
+}
+
+function SavedRecord({ record }: { record: VisitRecord }) {
+  const t = useMessages();
+  const reference = useServices().phone.value?.enrolment?.reference;
+  const today = useToday();
+  const timeZone = useTimeZone();
+  const { visit, state } = record;
+  const kind = reference?.policy.kinds.find(({ id }) => id === visit.kind);
+  const place = reference && placeName(record, reference);
+  return (
+    <div class={visit.retracted ? 'saved saved-retracted' : 'saved'}>
+      <span class="saved-tick">
+        <Icon path={tickIcon} />
+      </span>
+      <div role="status" class="saved-state">
+        <p class="saved-word">{visit.retracted ? t.state.retracted : t.state[state.name]}</p>
+        <p class="quiet">{visit.retracted ? t.saved.undone : leadOf(state.name, t)}</p>
+      </div>
+      <div class="saved-what">
+        <p class="saved-place">{place ?? t.visit.unknownPlace}</p>
+        {kind && <p>{t.titleOf(kind.title)}</p>}
+        <p class="quiet">{instantToWords(visit.on, today, timeZone, t)}</p>
+        <StatusTag status={visit.retracted ? 'retracted' : state.name} />
+      </div>
+      {!visit.retracted && <Undo record={record} />}
+    </div>
+  );
+}
+
+function leadOf(state: VisitRecord['state']['name'], t: Messages): string {
+  return { saved: t.saved.savedLead, archived: t.saved.archivedLead, refused: t.saved.refusedLead }[state];
+}
+
+function Undo({ record }: { record: VisitRecord }) {
+  const t = useMessages();
+  const { now, retractVisit } = useServices();
+  const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
+  const [failed, setFailed] = useState(false);
+  const over = seconds === 0;
+  useEffect(() => {
+    if (over) return;
+    const timer = setInterval(() => setSeconds(secondsToUndo(record, now().time)), 250);
+    return () => clearInterval(timer);
+  }, [over, record, now]);
+  const undo = async () => {
+    const refused = await retractVisit(record.visit.id).catch(() => ({ failure: 'failed' }));
+    setFailed(refused !== null);
+  };
+  if (failed) return <Banner look="due">{t.saved.undoFailed}</Banner>;
+  if (over) return null;
+  return (
+    <Button look="text" onClick={() => void undo()}>
+      {t.saved.undo(seconds)}
+    </Button>
+  );
+}
+
+function Next() {
+  const t = useMessages();
+  return (
+    <>
+      <LinkButton look="primary" href="/scan" icon={scanIcon}>
+        {t.saved.again}
+      </LinkButton>
+      <LinkButton href="/">{t.common.home}</LinkButton>
+    </>
+  );
+}
+
+function Missing() {
+  const t = useMessages();
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return waited ? <Banner look="due">{t.saved.missing}</Banner> : <Skeleton />;
+}

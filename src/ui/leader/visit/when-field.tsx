@@ -1,0 +1,58 @@
+import { useMessages } from '../../messages/language.ts';
+import { Chips } from '../../shared/chips.tsx';
+import { Field } from '../../shared/field.tsx';
+import type { VisitDraft, When } from './visit-draft.ts';
+
+interface WhenFieldProps {
+  draft: VisitDraft;
+  onChange(part: Partial<VisitDraft>): void;
+}
+
+/** When it took place; the phone's own pickers for what is not just now. */
+export function WhenField({ draft, onChange }: WhenFieldProps) {
+  const t = useMessages();
+  const choose = (when: When) => onChange({ when, ...(when === 'today' && { date: draft.day }) });
+  return (
+    <div class="when">
+      <Chips
+        legend={t.visit.when}
+        choices={[
+          { value: 'now', label: t.visit.whenNow },
+          { value: 'today', label: t.visit.whenToday },
+          { value: 'day', label: t.visit.whenDay },
+        ]}
+        value={draft.when}
+        onChange={choose}
+      />
+      {draft.when !== 'now' && (
+        <div class="when-inputs">
+          {draft.when === 'day' && (
+            <Field label={t.visit.date}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  class="input"
+                  type="date"
+                  max={draft.day}
+                  value={draft.date}
+                  onInput={(event) => onChange({ date: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+          )}
+          <Field label={t.visit.time}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                class="input"
+                type="time"
+                value={draft.time}
+                onInput={(event) => onChange({ time: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+    </div>
+  );
+}

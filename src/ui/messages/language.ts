@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import { type Messages, zhCn } from './zh-cn.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+const STORAGE_KEY = 'language';
+
+/** The language on screen. */
+export const language = signal<Language>('zh-CN');
+/** Its catalogue. */
+export const messages = signal<Messages>(zhCn);
+
+export function useMessages(): Messages {
+  return messages.value;
+}
+
+/** Shows the language that was chosen on this phone; Chinese where none was. */
+export async function restoreLanguage(): Promise<void> {
+  if (stored() === 'en') await showLanguage('en');
+}
+
+/** Changes the language and remembers it; stays with the one on screen where the catalogue cannot be had. */
+export async function chooseLanguage(chosen: Language): Promise<void> {
+  await showLanguage(chosen);
+  try {
+    localStorage.setItem(STORAGE_KEY, language.value);
+  } catch {
+    // Storage is forbidden: the choice holds until the page is closed.
+  }
+}
+
+async function showLanguage(chosen: Language): Promise<void> {
+  try {
+    messages.value = chosen === 'en' ? (await import('./en.ts')).en : zhCn;
+    language.value = chosen;
+  } catch {
+    // The chunk is not on this phone and there is no network.
+  }
+  document.documentElement.lang = language.value;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}

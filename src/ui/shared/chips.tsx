@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import './chips.css';
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+}
+
+interface ChipsProps<Value extends string> {
+  legend: string;
+  choices: Choice<Value>[];
+  value: Value | null;
+  onChange(value: Value): void;
+  /** Draws no legend; it is still read aloud. */
+  quiet?: boolean;
+  /** One line that scrolls sideways. */
+  scroll?: boolean;
+}
+
+/** One of a few, all in sight: a group of radio buttons. */
+export function Chips<Value extends string>(props: ChipsProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset class="chips">
+      <legend class={props.quiet ? 'hidden-text' : 'field-label'}>{props.legend}</legend>
+      <div class={props.scroll ? 'chips-row chips-scroll' : 'chips-row'}>
+        {props.choices.map((choice) => (
+          <label key={choice.value} class="chip">
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === props.value}
+              onChange={() => props.onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

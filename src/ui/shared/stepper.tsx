@@ -1,0 +1,47 @@
+import { Icon } from './icon.tsx';
+import { minusIcon, plusIcon } from './icons.ts';
+import './field.css';
+import './stepper.css';
+
+interface StepperProps {
+  label: string;
+  unit: string;
+  fewer: string;
+  more: string;
+  value: number | null;
+  max: number;
+  onChange(value: number | null): void;
+}
+
+/** A number that is stepped with the thumb or typed; empty is `null`. */
+export function Stepper({ label, unit, fewer, more, value, max, onChange }: StepperProps) {
+  const step = (by: number) => onChange(Math.min(max, Math.max(0, (value ?? 0) + by)));
+  return (
+    <fieldset class="stepper">
+      <legend class="field-label">
+        {label} <span>{unit}</span>
+      </legend>
+      <div class="stepper-row">
+        <button type="button" aria-label={fewer} onClick={() => step(-1)}>
+          <Icon path={minusIcon} />
+        </button>
+        <input
+          class="input"
+          inputMode="numeric"
+          autocomplete="off"
+          aria-label={`${label} ${unit}`}
+          value={value ?? ''}
+          onInput={(event) => {
+            const digits = event.currentTarget.value.normalize('NFKC').replace(/\D/g, '');
+            const typed = digits === '' ? null : Math.min(max, Number(digits));
+            event.currentTarget.value = typed === null ? '' : String(typed);
+            onChange(typed);
+          }}
+        />
+        <button type="button" aria-label={more} onClick={() => step(1)}>
+          <Icon path={plusIcon} />
+        </button>
+      </div>
+    </fieldset>
+  );
+}

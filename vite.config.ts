@@ -19,6 +19,7 @@ export default defineConfig({
     }),
     compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')] }),
   ],
+  build: { manifest: true },
   test: {
     projects: [
       {

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { chromiumOptions } from './chromium.ts';
+
+/** Where tests leave their screenshots. */
+const OUTPUT = 'test/output';
+
+export interface PhoneBrowserOptions {
+  /** A film for the camera, see `filmPoster`; without one, no camera. */
+  video?: string;
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+  userAgent?: string;
+  /** Whether camera permission is given; true by default. */
+  cameraAllowed?: boolean;
+}
+
+/** A phone: Chromium at 360 × 740 with a profile that outlives the browser. */
+export interface PhoneBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Everything that was logged as an error since the last call, on any page; network failures while offline aside. */
+  takeErrors(): string[];
+  /** Closes the browser and starts it again on the same profile; `offline` from its first moment. */
+  reopen(options?: { offline?: boolean }): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  /** Asserts that axe-core finds nothing on the screen, and leaves a picture of it. */
+  inspect(name: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Promise<PhoneBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'qijintong-phone-'));
+  mkdirSync(OUTPUT, { recursive: true });
+  let context: BrowserContext;
+  let page: Page;
+  let errors: string[] = [];
+  let isOffline = false;
+
+  async function open(): Promise<void> {
+    const camera = options.video
+      ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.video}`]
+      : [];
+    context = await chromium.launchPersistentContext(profile, {
+      ...chromiumOptions(camera),
+      viewport: { width: 360, height: 740 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      timezoneId: 'Asia/Shanghai',
+      locale: options.locale ?? 'zh-CN',
+      colorScheme: options.colorScheme ?? 'light',
+      permissions: options.cameraAllowed === false ? [] : ['camera'],
+      ...(options.userAgent ? { userAgent: options.userAgent } : {}),
+    });
+    await context.setOffline(isOffline);
+    context.on('weberror', (error) => errors.push(String(error.error())));
+    context.on('console', (message) => {
+      // The browser itself reports each request that fails; that requests fail offline is what the tests are about.
+      const isNetwork = /Failed to load resource|net::ERR_/.test(message.text());
+      if (message.type() === 'error' && !isNetwork) errors.push(message.text());
+    });
+    page = context.pages()[0] ?? (await context.newPage());
+  }
+
+  await open();
+  return {
+    get context() {
+      return context;
+    },
+    get page() {
+      return page;
+    },
+    takeErrors() {
+      const taken = errors;
+      errors = [];
+      return taken;
+    },
+    async reopen({ offline = false } = {}) {
+      await context.close();
+      isOffline = offline;
+      await open();
+    },
+    async setOffline(offline) {
+      isOffline = offline;
+      await context.setOffline(offline);
+    },
+    async inspect(name) {
+      await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    },
+    async dispose() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

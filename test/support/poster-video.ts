@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { renderSVG } from 'uqr';
+import { chromiumOptions } from './chromium.ts';
+
+/** Frames of the film: somebody walks up to the poster. */
+const FRAMES = 30;
+const WIDTH = 720;
+const HEIGHT = 1280;
+
+/**
+ * Films a poster: a motion-JPEG file of a corridor wall on which the QR of this text grows and sways, for Chromium's
+ * fake camera (`--use-file-for-fake-video-capture`), which plays it over and over.
+ */
+export async function filmPoster(text: string, file: string): Promise<void> {
+  const browser = await chromium.launch(chromiumOptions());
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
+  await page.setContent(wallWith(renderSVG(text, { border: 2, ecc: 'M' })));
+  const frames: Buffer[] = [];
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const progress = frame / (FRAMES - 1);
+    const transform = `translate(${Math.sin(frame) * 6}px, 0) rotate(${8 - 10 * progress}deg) scale(${0.45 + 0.5 * progress})`;
+    await page.evaluate((value) => {
+      const poster = document.querySelector<HTMLElement>('#poster');
+      if (poster) poster.style.transform = value;
+    }, transform);
+    frames.push(await page.screenshot({ type: 'jpeg', quality: 85 }));
+  }
+  await browser.close();
+  writeFileSync(file, Buffer.concat(frames));
+}
+
+function wallWith(svg: string): string {
+  return `<body style="margin:0;height:100vh;display:grid;place-items:center;background:linear-gradient(#9a968c,#5d5a55)">
+    <div id="poster" style="width:560px;padding:40px 40px 60px;background:#fdfcf8;text-align:center;font:28px sans-serif">
+      ${svg}<p>七进通</p>
+    </div>
+  </body>`;
+}

@@ -218,7 +218,7 @@ test('SY2 a push that is not JSON by its type is answered 415 and nothing is sto
   expect(storedTexts()).toEqual([]);
 });
 
-test('SY1 where storing fails the answer is 500, tells nothing of why, and nothing is stored', async () => {
+test('HT3 where storing fails the answer is 500, tells nothing of why, and nothing is stored', async () => {
   const entry = await device.log();
   await application.database.schema.dropTable('receipts').execute();
   const response = await silently(() => device.post('/api/log', { entries: [entry.jws] }));

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createSeededRandom } from '../../src/endpoint/demo/seeded-random.ts';
+import { enrolPushClient, logVisits } from '../support/push-client.ts';
+import { startEndpoint } from '../support/start-endpoint.ts';
+import { checkIntegrity, readStoredLog } from '../support/stored-log.ts';
+
+const ENTRIES = 5_000;
+const KILLS = 50;
+
+test('SY1 an endpoint that is killed 50 times keeps all that it acknowledged, once, and the client completes', {
+  timeout: 180_000,
+}, async () => {
+  const random = createSeededRandom(20250704);
+  const endpoint = await startEndpoint();
+  try {
+    const client = await enrolPushClient(endpoint.links.office ?? '');
+    const entries = await logVisits(client.device, ENTRIES);
+    const outcomes = { answered: 0, storedUnanswered: 0, lost: 0 };
+    let acknowledged = 0;
+
+    async function push(count: number): Promise<void> {
+      const answer = await client.push(entries.slice(acknowledged, acknowledged + count));
+      expect(answer.results.every(({ status }) => status !== 'refused')).toBe(true);
+      acknowledged = answer.head?.seq ?? 0;
+    }
+
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      // Enough is left for every kill to come to strike a push.
+      const room = ENTRIES - acknowledged - (KILLS - kills);
+      for (let whole = random.between(0, 3); whole > 0; whole -= 1) await push(random.between(1, 40));
+
+      const batch = random.between(1, Math.max(1, Math.min(140, room)));
+      const before = acknowledged;
+      const answered = push(batch).then(
+        () => true,
+        () => false,
+      );
+      await sleep(random.between(0, 30));
+      await endpoint.kill();
+      const wasAnswered = await answered;
+      await endpoint.restart();
+
+      const { head } = await client.pull({});
+      expect(head?.seq ?? 0).toBeGreaterThanOrEqual(acknowledged);
+      expect(head?.hash).toBe(head ? entries[head.seq - 1]?.hash : undefined);
+      if (wasAnswered) outcomes.answered += 1;
+      else if ((head?.seq ?? 0) > before) outcomes.storedUnanswered += 1;
+      else outcomes.lost += 1;
+    }
+    // What a kill can do to a push was really done: some were cut off before they were stored.
+    expect(outcomes.lost).toBeGreaterThan(0);
+    while (acknowledged < ENTRIES) await push(200);
+    expect(await endpoint.stop()).toBe(0);
+
+    const log = readStoredLog(endpoint.databaseFile);
+    expect(log.entries.map(({ jws }) => jws)).toEqual(entries.map(({ jws }) => jws));
+    expect(log.forks).toEqual([]);
+    expect(log.receipts.at(-1)?.seq).toBe(ENTRIES);
+    expect(checkIntegrity(endpoint.databaseFile)).toBe('ok');
+    expect(endpoint.complaints).toBe('');
+    console.log(`Of ${KILLS} pushes that a SIGKILL struck: ${JSON.stringify(outcomes)}`);
+  } finally {
+    await endpoint.dispose();
+  }
+});

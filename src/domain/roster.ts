@@ -5,26 +5,11 @@ import { campusDateSchema } from './calendar.ts';
 export const roleSchema = z.enum(['leader', 'clerk', 'office', 'admin']);
 export type Role = z.infer<typeof roleSchema>;
 
-export const postSchema = z.enum([
-  'chief',
-  'schoolLeader',
-  'committee',
-  'vicePresident',
-  'students',
-  'graduates',
-  'logistics',
-  'teaching',
-  'security',
-  'unitHead',
-  'studentLead',
-  'collegeCommittee',
-  'symposiumGuest',
-]);
-
 export const unitSchema = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['leadership', 'college', 'party', 'studentAffairs', 'undergraduate', 'other']),
+  /** One of the policy's kinds of unit. */
+  kind: z.string(),
   code: z.optional(z.string()),
 });
 export type Unit = z.infer<typeof unitSchema>;
@@ -33,9 +18,11 @@ export type Unit = z.infer<typeof unitSchema>;
 export const appointmentSchema = z.object({
   from: campusDateSchema,
   to: z.nullable(campusDateSchema),
-  rank: z.enum(['school', 'division', 'deputy']),
+  /** One of the policy's ranks. */
+  rank: z.string(),
   unit: unitSchema,
-  posts: z.array(postSchema),
+  /** Posts of the policy, without those that they imply. */
+  posts: z.array(z.string()),
   links: z.object({
     classes: z.array(z.string()),
     colleges: z.array(z.string()),

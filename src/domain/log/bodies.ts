@@ -23,6 +23,8 @@ export const visitBodySchema = z.object({
       branches: z.optional(z.array(z.string())),
     }),
   ),
+  /** Whether the person convened it or took part, where that makes a difference. */
+  role: z.optional(z.enum(['convened', 'attended'])),
   /** Students met, 人次. */
   people: z.optional(z.int().check(z.gte(0), z.lte(10_000))),
   note: z.optional(z.string().check(z.maxLength(2_000))),

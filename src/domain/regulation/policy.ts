@@ -1,12 +1,18 @@
 import { z } from 'zod/mini';
 import { type PlaceKind, placeKindSchema } from '../place.ts';
+import { conditionSchema } from './condition.ts';
+import { findPolicyFaults } from './policy-faults.ts';
 
-const titleSchema = z.object({ zh: z.string(), en: z.string() });
+/** A text in both languages of the product. */
+export const textSchema = z.object({ zh: z.string(), en: z.string() });
+export type Text = z.infer<typeof textSchema>;
+
+const namedSchema = z.object({ id: z.string(), title: textSchema });
 
 /** One kind of activity that the regulation knows; one record is one activity of one kind. */
 export const activityKindSchema = z.object({
   id: z.string(),
-  title: titleSchema,
+  title: textSchema,
   /** The 进 that it belongs to; some kinds belong to none. */
   category: z.nullable(z.string()),
   /** Whether it counts as 面对面, in person with students. */
@@ -16,16 +22,120 @@ export const activityKindSchema = z.object({
 });
 export type ActivityKind = z.infer<typeof activityKindSchema>;
 
-/** A university's regulation as data. */
-export const policySchema = z.object({
-  id: z.string(),
-  title: titleSchema,
-  /** The campus date from which it holds. */
-  from: z.iso.date(),
-  /** The 七进, in the order in which the regulation names them. */
-  categories: z.array(z.object({ id: z.string(), title: titleSchema })),
-  kinds: z.array(activityKindSchema),
+/** What a person may be linked to (联系). */
+export const linkKindSchema = z.enum(['classes', 'colleges', 'branches']);
+export type LinkKind = z.infer<typeof linkKindSchema>;
+
+/** Which activities count for a duty. */
+const selectionSchema = z.object({
+  /** Activity kinds; left out, any kind. */
+  kinds: z.optional(z.array(z.string())),
+  /** Only kinds that are 面对面. */
+  faceToFace: z.optional(z.literal(true)),
+  /** Only within a class, college or branch to which the person was linked on that day. */
+  linked: z.optional(linkKindSchema),
+  /** Only in this role. */
+  role: z.optional(z.string()),
 });
+
+/** What is counted. */
+export const countsSchema = z.discriminatedUnion('measure', [
+  /** The activities themselves. */
+  z.extend(selectionSchema, { measure: z.literal('records') }),
+  /** The students met in them, 人次. */
+  z.extend(selectionSchema, { measure: z.literal('people') }),
+  /** The working days (Monday to Friday, no holiday week) on which there was one. */
+  z.extend(selectionSchema, { measure: z.literal('workingDays') }),
+  /** That an assignment exists. */
+  z.object({ measure: z.literal('link'), linked: linkKindSchema }),
+]);
+export type Counts = z.infer<typeof countsSchema>;
+
+export const periodSchema = z.enum(['semester', 'year', 'month', 'week', 'once']);
+export type Period = z.infer<typeof periodSchema>;
+
+const clauseFields = {
+  id: z.string(),
+  /** Where the regulation asks it: `五(三)`. */
+  clause: z.string(),
+  title: textSchema,
+  /** What it asks, in our own short words. */
+  text: textSchema,
+  /** Where the regulation leaves a choice open: how it is read here. */
+  reading: z.optional(textSchema),
+};
+
+export const dutySchema = z.object({
+  ...clauseFields,
+  level: z.enum(['required', 'encouraged']),
+  who: conditionSchema,
+  counts: countsSchema,
+  /** How many; for `workingDays` the share of them. */
+  target: z.number().check(z.positive()),
+  per: periodSchema,
+  /** Shown as a figure, never as missed or behind. */
+  noVerdict: z.optional(z.literal(true)),
+  /** The person may declare that there was no occasion; the duty then asks nothing. */
+  declarable: z.optional(z.literal(true)),
+  /** Due before that week begins; later it still counts, and is shown as late. */
+  dueBefore: z.optional(z.literal('teachingWeek')),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+/** A duty of a unit, which any of its leaders, or the office, records. */
+export const unitDutySchema = z.object({
+  ...clauseFields,
+  /** Kinds of unit that owe it; left out, every unit. */
+  unitKinds: z.optional(z.array(z.string())),
+  /** One for all units of these kinds together. */
+  shared: z.optional(z.literal(true)),
+  target: z.number().check(z.positive()),
+  counts: z.discriminatedUnion('measure', [
+    z.object({ measure: z.literal('records'), kinds: z.array(z.string()), topic: z.optional(z.string()) }),
+    z.object({ measure: z.literal('filing'), filing: z.enum(['plan', 'summary']) }),
+  ]),
+  /** The term in which it is owed; left out, each. */
+  term: z.optional(z.enum(['autumn', 'spring'])),
+  /** The last day: so many days after the new students' day, or before the semester ends. */
+  due: z.optional(
+    z.discriminatedUnion('from', [
+      z.object({ from: z.literal('newStudents'), daysAfter: z.int() }),
+      z.object({ from: z.literal('end'), daysBefore: z.int() }),
+    ]),
+  ),
+});
+export type UnitDuty = z.infer<typeof unitDutySchema>;
+
+/** A university's regulation as data: no duty is code, another university's needs none either. */
+export const policySchema = z
+  .object({
+    id: z.string(),
+    title: textSchema,
+    /** The campus date from which it holds. */
+    from: z.iso.date(),
+    /** The 七进, in the order in which the regulation names them. */
+    categories: z.array(namedSchema),
+    kinds: z.array(activityKindSchema),
+    ranks: z.array(namedSchema),
+    unitKinds: z.array(namedSchema),
+    /** A post brings with it the posts that it implies. */
+    posts: z.array(z.extend(namedSchema, { implies: z.array(z.string()) })),
+    /** Named conditions. One may use those before it. */
+    groups: z.array(z.extend(namedSchema, { who: conditionSchema })),
+    readings: z.object({
+      /** A duty applies in a window if the appointment was held on at least this share of its days. */
+      appliesFromShare: z.number().check(z.gte(0), z.lte(1)),
+      /** A calendar month counts when at least so many of its days lie in the semester. */
+      monthFromDays: z.int().check(z.gte(1), z.lte(31)),
+    }),
+    duties: z.array(dutySchema),
+    unitDuties: z.array(unitDutySchema),
+  })
+  .check((context) => {
+    for (const message of findPolicyFaults(context.value)) {
+      context.issues.push({ code: 'custom', message, input: context.value });
+    }
+  });
 export type Policy = z.infer<typeof policySchema>;
 
 /** What one may be doing at a place with a poster, the likeliest first. */

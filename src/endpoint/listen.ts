@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 
 /** How long running requests may take to finish once the endpoint is told to stop, in milliseconds. */
 const GRACE = 10_000;
+const SWEEP = 20;
 
 export interface Listening {
   port: number;
@@ -23,8 +24,11 @@ export async function listen(app: Hono, port: number, host: string): Promise<Lis
     async close() {
       const closed = once(server, 'close');
       server.close();
+      // A kept-alive connection that is busy now becomes idle later, and nobody else closes it then.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
       const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
       await closed;
+      clearInterval(sweep);
       clearTimeout(impatience);
     },
   };

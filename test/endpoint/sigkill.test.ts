@@ -16,7 +16,7 @@ test('SY1 an endpoint that is killed 50 times keeps all that it acknowledged, on
   try {
     const client = await enrolPushClient(endpoint.links.office ?? '');
     const entries = await logVisits(client.device, ENTRIES);
-    const outcomes = { answered: 0, storedUnanswered: 0, lost: 0 };
+    let struck = 0;
     let acknowledged = 0;
 
     async function push(count: number): Promise<void> {
@@ -44,12 +44,10 @@ test('SY1 an endpoint that is killed 50 times keeps all that it acknowledged, on
       const { head } = await client.pull({});
       expect(head?.seq ?? 0).toBeGreaterThanOrEqual(acknowledged);
       expect(head?.hash).toBe(head ? entries[head.seq - 1]?.hash : undefined);
-      if (wasAnswered) outcomes.answered += 1;
-      else if ((head?.seq ?? 0) > before) outcomes.storedUnanswered += 1;
-      else outcomes.lost += 1;
+      if (!wasAnswered && (head?.seq ?? 0) === before) struck += 1;
     }
-    // What a kill can do to a push was really done: some were cut off before they were stored.
-    expect(outcomes.lost).toBeGreaterThan(0);
+    // The kills did come at bad moments: some pushes were cut off before they were stored.
+    expect(struck).toBeGreaterThan(0);
     while (acknowledged < ENTRIES) await push(200);
     expect(await endpoint.stop()).toBe(0);
 
@@ -59,7 +57,6 @@ test('SY1 an endpoint that is killed 50 times keeps all that it acknowledged, on
     expect(log.receipts.at(-1)?.seq).toBe(ENTRIES);
     expect(checkIntegrity(endpoint.databaseFile)).toBe('ok');
     expect(endpoint.complaints).toBe('');
-    console.log(`Of ${KILLS} pushes that a SIGKILL struck: ${JSON.stringify(outcomes)}`);
   } finally {
     await endpoint.dispose();
   }

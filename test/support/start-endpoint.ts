@@ -13,6 +13,8 @@ export interface EndpointOptions {
   demo?: boolean;
   /** A folder to use, and to leave where it is; by default a fresh one that `dispose` takes away. */
   dataDir?: string;
+  /** Name no folder: the demo then makes one of its own and takes it away. Nothing can be restarted on it. */
+  throwAway?: boolean;
   /** More environment, such as `PUBLIC_ORIGIN`. */
   environment?: Record<string, string>;
 }
@@ -55,6 +57,7 @@ export interface RunningEndpoint {
  */
 export async function startEndpoint(options: EndpointOptions = {}): Promise<RunningEndpoint> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'qijintong-test-'));
+  const folder = options.throwAway ? {} : { DATA_DIR: dataDir };
   let complaints = '';
   let port = '0';
   let child: ChildProcess;
@@ -62,7 +65,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
 
   async function start(): Promise<void> {
     child = spawn(process.execPath, [MAIN, ...(options.demo ? ['--demo'] : [])], {
-      env: { ...process.env, DATA_DIR: dataDir, PORT: port, ...options.environment },
+      env: { ...process.env, ...folder, PORT: port, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -7,6 +7,7 @@ export interface Habit {
   high: number;
   /** Students met each time. */
   people?: [low: number, high: number];
+  role?: 'convened' | 'attended';
 }
 
 const EVERYONE: Habit[] = [
@@ -47,10 +48,11 @@ const DORMITORIES: Habit[] = [
   { kind: 'talk', low: 2, high: 6, people: [1, 4] },
 ];
 const CHIEF: Habit[] = [
-  { kind: 'symposium', low: 1, high: 1, people: [20, 40] },
+  { kind: 'symposium', low: 1, high: 1, people: [20, 40], role: 'convened' },
   { kind: 'sunshine', low: 3, high: 5 },
   { kind: 'mailbox', low: 3, high: 5 },
 ];
+const SYMPOSIUM_GUEST: Habit[] = [{ kind: 'symposium', low: 0, high: 1, people: [20, 40], role: 'attended' }];
 const LECTURE_GUEST: Habit[] = [{ kind: 'attendLecture', low: 0, high: 2 }];
 
 /** What a person in this post does over a semester: roughly what the regulation asks, met by some and not by others. */
@@ -64,5 +66,6 @@ export function habitsOf({ rank, unit, posts }: Appointment): Habit[] {
     ...(rank === 'school' ? SCHOOL : LECTURE_GUEST),
     ...(has('committee', 'collegeCommittee') ? BRANCH : []),
     ...(has('chief') ? CHIEF : []),
+    ...(has('teaching', 'logistics', 'security', 'symposiumGuest') ? SYMPOSIUM_GUEST : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { Semester } from '../../domain/calendar.ts';
 import type { VisitBody } from '../../domain/log/bodies.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Policy } from '../../domain/regulation/policy.ts';
-import type { Person } from '../../domain/roster.ts';
+import type { Appointment, Person } from '../../domain/roster.ts';
 import { addDays, weekday } from './calendar.ts';
 import { type Habit, habitsOf } from './habits.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -22,8 +22,10 @@ const NOTES = [
   '关注到个别同学近期情绪波动，已与辅导员沟通。',
   '建议延长教室自习开放时间。',
 ];
-/** The share of working days off among visits; most are on a working day. */
+/** Most visits are on a working day. */
 const ON_WEEKEND = 0.1;
+/** The share of visits by poster, and of those to one's own class or college where there is one. */
+const OFTEN = 0.8;
 
 /** What one leader did from the semesters' first day to today, in the order of time. */
 export function createDemoVisits(
@@ -41,7 +43,7 @@ export function createDemoVisits(
       habitsOf(appointment).flatMap((habit) =>
         daysOf(habit, semester, random)
           .filter((date) => date < today)
-          .map((date) => createVisit(habit, date, appointment.unit.id, places, policy, random)),
+          .map((date) => createVisit(habit, date, appointment, places, policy, random)),
       ),
     )
     .sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -61,27 +63,34 @@ function daysOf(habit: Habit, semester: Semester, random: SeededRandom): string[
 }
 
 function createVisit(
-  { kind, people }: Habit,
+  { kind, people, role }: Habit,
   date: string,
-  unit: string,
+  { unit, links }: Appointment,
   places: PostedPlace[],
   policy: Policy,
   random: SeededRandom,
 ): VisitBody {
   const minute = String(random.between(0, 59)).padStart(2, '0');
   const on = `${date}T${String(random.between(8, 20)).padStart(2, '0')}:${minute}:00.000+08:00`;
+  const visit: VisitBody = { kind, on, place: { proof: 'none' } };
   const posters = policy.kinds.find(({ id }) => id === kind)?.posters ?? [];
   const fitting = places.filter(({ place }) => posters.includes(place.kind));
-  const own = fitting.filter(({ place }) => place.college === unit);
-  const visit: VisitBody = { kind, on, place: { proof: 'none' } };
   if (fitting.length > 0) {
-    const { place, code } = random.pick(own.length > 0 ? own : fitting);
-    visit.place = random.happens(0.8)
+    const near = fitting.filter(({ place }) => links.classes.includes(place.id) || place.college === unit.id);
+    const { place, code } = random.pick(near.length > 0 && random.happens(OFTEN) ? near : fitting);
+    visit.place = random.happens(OFTEN)
       ? { id: place.id, code, proof: 'poster' }
       : { id: place.id, proof: 'listed' };
     if (place.kind === 'class') visit.scope = { classes: [place.id] };
+    else if (place.college) visit.scope = { colleges: [place.college] };
   }
+  if (IN_LINKED_COLLEGE.has(kind)) visit.scope = { colleges: links.colleges };
+  if (IN_LINKED_BRANCH.has(kind)) visit.scope = { branches: links.branches };
+  if (role) visit.role = role;
   if (people) visit.people = random.between(...people);
   if (random.happens(0.3)) visit.note = random.pick(NOTES);
   return visit;
 }
+
+const IN_LINKED_COLLEGE = new Set(['survey', 'collegeEvent', 'collegeReport']);
+const IN_LINKED_BRANCH = new Set(['partyLecture', 'branchInspection', 'hardshipVisit']);

@@ -1,0 +1,177 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type CryptoKey, importJWK } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { semesterOn } from '../../src/domain/calendar.ts';
+import { foldVisits } from '../../src/domain/log/fold.ts';
+import { verifyReceipt } from '../../src/domain/log/receipt.ts';
+import { verifyEntry } from '../../src/domain/log/verify-entry.ts';
+import { readPosterText } from '../../src/domain/place.ts';
+import policy from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
+import { createDemoSemesters } from '../../src/endpoint/demo/calendar.ts';
+import { createDemoPlaces, DEMO_COLLEGES } from '../../src/endpoint/demo/campus.ts';
+import { createDemoPeople } from '../../src/endpoint/demo/people.ts';
+import { prepareDemo } from '../../src/endpoint/demo/prepare-demo.ts';
+import { enrolDevice } from '../support/device-requests.ts';
+import { startEndpoint } from '../support/start-endpoint.ts';
+import { createTestApplication, type TestApplication } from '../support/test-application.ts';
+
+describe('the fictional campus', () => {
+  test('has what a newcomer is promised', () => {
+    const places = createDemoPlaces();
+    const count = (kind: string) => places.filter((place) => place.kind === kind).length;
+    expect(DEMO_COLLEGES).toHaveLength(6);
+    expect([count('dorm'), count('canteen'), count('classroom'), count('class')]).toEqual([30, 4, 40, 20]);
+    expect(count('club')).toBeGreaterThan(2);
+    expect(count('lecture')).toBeGreaterThan(0);
+    expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
+    expect(new Set(places.map(({ name }) => name)).size).toBe(places.length);
+  });
+
+  test('has 30 leaders, every post and rank and kind of unit among them, and an office', () => {
+    const people = createDemoPeople('2026-02-23', createDemoPlaces());
+    const leaders = people.filter(({ roles }) => roles.includes('leader'));
+    expect(leaders).toHaveLength(30);
+    expect(people.filter(({ roles }) => roles.includes('office'))).toHaveLength(1);
+    const appointments = leaders.flatMap((leader) => leader.appointments);
+    const ids = (named: { id: string }[]) => named.map(({ id }) => id).sort();
+    const distinct = (values: string[]) => [...new Set(values)].sort();
+    expect(distinct(appointments.flatMap(({ posts }) => posts))).toEqual(ids(policy.posts));
+    expect(distinct(appointments.map(({ rank }) => rank))).toEqual(ids(policy.ranks));
+    expect(distinct(appointments.map(({ unit }) => unit.kind))).toEqual(ids(policy.unitKinds));
+    expect(new Set(people.map(({ name }) => name)).size).toBe(31);
+  });
+
+  test('CA2 has two semesters behind or running and one ahead, on any day of any year', () => {
+    for (let day = Date.UTC(2025, 0, 1); day < Date.UTC(2029, 0, 1); day += 86_400_000) {
+      const today = new Date(day).toISOString().slice(0, 10);
+      const semesters = createDemoSemesters(today);
+      expect(semesters.map(({ start }) => start <= today)).toEqual([true, true, false]);
+      for (const [index, { start, end }] of semesters.entries()) {
+        expect(start < end).toBe(true);
+        expect(index === 0 || (semesters[index - 1]?.end ?? '') < start).toBe(true);
+      }
+    }
+  });
+
+  test('names semesters and places their weeks as a university does', () => {
+    expect(createDemoSemesters('2026-11-23')[1]).toEqual({
+      id: '2026-2027-1',
+      name: '2026—2027学年第一学期',
+      term: 'autumn',
+      start: '2026-09-07',
+      end: '2027-01-24',
+      newStudents: '2026-09-12',
+      teachingWeek: { from: '2026-11-30', to: '2026-12-06' },
+      holidayWeeks: ['2026-09-28'],
+    });
+  });
+});
+
+describe('the demo’s records', () => {
+  let application: TestApplication;
+  beforeAll(async () => {
+    application = await createTestApplication();
+    await prepareDemo(application);
+  });
+  afterAll(() => application.close());
+
+  test('LG1 are authentic entries, and each chain ends under a receipt that holds', async () => {
+    const { database, key } = application;
+    const endpointKey = (await importJWK(key.identity.publicKey, 'ES256')) as CryptoKey;
+    const devices = await database.selectFrom('devices').selectAll().execute();
+    expect(devices).toHaveLength(30);
+    for (const device of devices) {
+      const publicKey = (await importJWK(JSON.parse(device.public_key), 'ES256')) as CryptoKey;
+      const rows = await database
+        .selectFrom('entries')
+        .selectAll()
+        .where('device', '=', device.id)
+        .orderBy('seq')
+        .execute();
+      for (const { jws, hash } of rows) {
+        expect(await verifyEntry(jws, device.id, publicKey)).toMatchObject({ entry: { hash } });
+      }
+      const receipts = await database
+        .selectFrom('receipts')
+        .selectAll()
+        .where('device', '=', device.id)
+        .orderBy('seq')
+        .execute();
+      const last = await verifyReceipt(receipts.at(-1)?.jws ?? '', key.identity.id, endpointKey);
+      expect(last).toMatchObject({ seq: rows.length, hash: rows.at(-1)?.hash });
+    }
+  });
+
+  test('CA1 lie in semesters and not after today, and were received after they were logged', async () => {
+    const semesters = createDemoSemesters('2026-11-23');
+    const rows = await application.database.selectFrom('entries').selectAll().execute();
+    expect(rows.length).toBeGreaterThan(1_000);
+    const late = rows.filter((row) => Date.parse(row.received_at) < Date.parse(row.at));
+    expect(late).toEqual([]);
+    const future = rows.filter((row) => Date.parse(row.received_at) > application.time.now);
+    expect(future).toEqual([]);
+    const strayed = rows.filter((row) => !semesterOn({ timeZone: '', semesters }, row.at.slice(0, 10)));
+    expect(strayed).toEqual([]);
+  });
+
+  test('SY4 come to the leader’s newly enrolled phone', async () => {
+    const phone = await enrolDevice(application, 'leader-26');
+    const { chains } = await phone.pull({});
+    const publicKey = (await importJWK(chains[0]?.publicKey ?? {}, 'ES256')) as CryptoKey;
+    const entries = await Promise.all(
+      (chains[0]?.entries ?? []).map(async (jws) => {
+        const verified = await verifyEntry(jws, chains[0]?.device ?? '', publicKey);
+        return 'entry' in verified ? [verified.entry] : [];
+      }),
+    );
+    const visits = foldVisits(entries.flat());
+    expect(visits.length).toBeGreaterThan(50);
+    expect(new Set(visits.map(({ kind }) => kind))).toContain('dormVisit');
+  });
+
+  test('are the same each time, save for keys', async () => {
+    const again = await createTestApplication();
+    await prepareDemo(again);
+    const read = async ({ database }: TestApplication) => {
+      const rows = await database
+        .selectFrom('entries')
+        .select(['person', 'seq', 'id', 'at'])
+        .orderBy('person')
+        .orderBy('seq')
+        .execute();
+      const codes = await database
+        .selectFrom('place_codes')
+        .select(['code', 'place'])
+        .orderBy('place')
+        .execute();
+      return JSON.stringify([rows, codes]);
+    };
+    expect(await read(again)).toBe(await read(application));
+    await again.close();
+  });
+});
+
+describe('the demo as a process', () => {
+  test('prints links that work, keeps a named folder across a kill, and leaves no throw-away one behind', async () => {
+    const endpoint = await startEndpoint({ demo: true });
+    const { links } = endpoint;
+    expect(links.leader).toMatch(/^http:\/\/localhost:\d+\/e\/[0-9A-Z]{10}$/);
+    expect(links.office).toMatch(/\/e\/[0-9A-Z]{10}$/);
+    expect(links.poster).toBe(links.poster?.toUpperCase());
+    expect(readPosterText(links.poster ?? '')).not.toBeNull();
+    await endpoint.kill();
+    await endpoint.restart();
+    expect(endpoint.links.origin).toBe(links.origin);
+    expect(endpoint.links.poster).toBe(links.poster);
+    await endpoint.dispose();
+    expect(existsSync(endpoint.dataDir)).toBe(false);
+
+    const throwAway = () => readdirSync(tmpdir()).filter((name) => name.startsWith('qijintong-demo-'));
+    const before = throwAway();
+    const demo = await startEndpoint({ demo: true, throwAway: true });
+    expect(throwAway().length).toBe(before.length + 1);
+    expect(await demo.stop()).toBe(0);
+    expect(throwAway()).toEqual(before);
+  });
+});

@@ -55,7 +55,7 @@ function Frame() {
     );
   return (
     <>
-      {bar && <UpdateBanner />}
+      {bar && path !== '/me' && <UpdateBanner />}
       <ErrorBoundary>
         <Router>
           <Route path="/" component={HomeRoute} />

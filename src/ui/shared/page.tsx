@@ -36,8 +36,10 @@ export function Page({ title, back, foot, look, children }: PageProps) {
           {title}
         </h1>
       </header>
-      <main>{children}</main>
-      {foot && <div class="page-foot">{foot}</div>}
+      <main>
+        <div class="page-content">{children}</div>
+        {foot && <div class="page-foot">{foot}</div>}
+      </main>
     </div>
   );
 }

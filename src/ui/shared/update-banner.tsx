@@ -20,7 +20,7 @@ export function UpdateBanner() {
   const { update } = useServices();
   if (!update.available.value || putOff.value) return null;
   return (
-    <div class="update-banner">
+    <aside class="update-banner" aria-label={t.me.update}>
       <Banner
         actions={
           <>
@@ -35,6 +35,6 @@ export function UpdateBanner() {
       >
         {t.update.text}
       </Banner>
-    </div>
+    </aside>
   );
 }

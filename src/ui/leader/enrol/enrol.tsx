@@ -69,7 +69,9 @@ export function Enrol({ code: linked }: { code?: string }) {
           </Button>
         </form>
       )}
-      <LanguageSwitch />
+      <div class="enrol-language">
+        <LanguageSwitch />
+      </div>
     </Page>
   );
 }

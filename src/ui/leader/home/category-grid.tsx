@@ -15,12 +15,7 @@ export function CategoryGrid({ model }: { model: HomeModel | null }) {
   return (
     <nav class="home-grid" aria-label={model.semester ? t.home.grid : t.home.gridAll}>
       {[...cells, total].map(({ id, label, count, href }) => (
-        <a
-          key={id}
-          class={`home-cell${count === 0 ? ' home-cell-none' : ''}`}
-          href={href}
-          aria-label={t.home.open(label, count)}
-        >
+        <a key={id} class={`home-cell${count === 0 ? ' home-cell-none' : ''}`} href={href}>
           <span class="home-count">{count}</span>
           <span>{label}</span>
         </a>

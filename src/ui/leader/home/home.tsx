@@ -34,6 +34,7 @@ export function Home() {
         <div>
           <p class="home-date">{dateToWords(today, today, t)}</p>
           <p class="home-semester">{model ? semesterToWords(model, t) : '\u00a0'}</p>
+          {model && <Weeks model={model} />}
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
@@ -45,8 +46,20 @@ export function Home() {
 
 function semesterToWords({ semester }: HomeModel, t: Messages): string {
   if (!semester) return t.home.noCalendar;
-  const { name, state } = semester;
-  return `${name} · ${typeof state === 'string' ? t.home[state] : t.home.week(state.week, state.weeks)}`;
+  return typeof semester.state === 'string' ? `${semester.name} · ${t.home[semester.state]}` : semester.name;
+}
+
+/** How far the semester has come. */
+function Weeks({ model: { semester } }: { model: HomeModel }) {
+  const t = useMessages();
+  if (!semester || typeof semester.state === 'string') return null;
+  const { week, weeks } = semester.state;
+  return (
+    <div class="home-weeks">
+      <span>{t.home.week(week, weeks)}</span>
+      <progress value={week} max={weeks} aria-hidden="true" />
+    </div>
+  );
 }
 
 const archiveIcons = {

@@ -12,7 +12,6 @@ export function LanguageSwitch() {
   return (
     <Chips
       legend={t.me.language}
-      quiet
       choices={choices}
       value={language.value}
       onChange={(chosen) => void chooseLanguage(chosen)}

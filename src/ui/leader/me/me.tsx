@@ -1,5 +1,5 @@
 import { instantToCampusDate } from '../../../domain/calendar.ts';
-import type { Person } from '../../../domain/roster.ts';
+import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
 import { Cell, CellGroup } from '../../shared/cell.tsx';
@@ -7,7 +7,7 @@ import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { appointmentsOn } from './me-model.ts';
+import { postsOn } from './me-model.ts';
 import { SyncPart } from './sync-part.tsx';
 import { UpdatePart } from './update-part.tsx';
 import './me.css';
@@ -23,7 +23,7 @@ export function Me() {
     <Page title={t.me.title}>
       {phone && enrolment && (
         <>
-          <PersonCard person={enrolment.reference.person} today={today} />
+          <PersonCard reference={enrolment.reference} today={today} />
           <SyncPart phone={phone} today={today} timeZone={timeZone} />
           <UpdatePart />
           <CellGroup>
@@ -34,8 +34,8 @@ export function Me() {
             >
               {t.me.phone}
             </Cell>
-            <Cell end={<LanguageSwitch />}>{t.me.language}</Cell>
           </CellGroup>
+          <LanguageSwitch />
           <section class="me-privacy">
             <h2>{t.me.privacy}</h2>
             {t.me.privacyText.map((sentence) => (
@@ -48,17 +48,17 @@ export function Me() {
   );
 }
 
-function PersonCard({ person, today }: { person: Person; today: string }) {
+function PersonCard({ reference, today }: { reference: Reference; today: string }) {
   const t = useMessages();
-  const appointments = appointmentsOn(person.appointments, today);
+  const posts = postsOn(reference.person, reference.policy, today);
   return (
     <section class="me-person">
-      <p class="me-name">{person.name}</p>
-      {appointments.length === 0 && <p class="quiet">{t.me.noAppointment}</p>}
-      {appointments.map(({ from, unit, rank, posts }) => (
-        <div key={`${unit.id} ${from}`}>
-          <p>{unit.name}</p>
-          <p class="quiet">{[t.me.ranks[rank], ...posts.map((post) => t.me.posts[post])].join(' · ')}</p>
+      <p class="me-name">{reference.person.name}</p>
+      {posts.length === 0 && <p class="quiet">{t.me.noAppointment}</p>}
+      {posts.map(({ key, unit, titles }) => (
+        <div key={key}>
+          <p>{unit}</p>
+          <p class="quiet">{titles.map(t.titleOf).join(' · ')}</p>
         </div>
       ))}
     </section>

@@ -28,17 +28,16 @@ export function SyncPart({ phone, today, timeZone }: SyncPartProps) {
         <Cell detail={quiet ? undefined : <span role="status">{t.me.statuses[status]}</span>}>{words}</Cell>
       )}
       <Cell
+        detail={
+          phone.syncedAt === null ? t.me.neverSynced : instantToWords(phone.syncedAt, today, timeZone, t)
+        }
         end={
           <Button look="text" busy={status === 'running'} onClick={() => sync.request()}>
             {t.me.syncNow}
           </Button>
         }
       >
-        <span class="quiet">
-          {phone.syncedAt === null
-            ? t.me.neverSynced
-            : t.me.lastSync(instantToWords(phone.syncedAt, today, timeZone, t))}
-        </span>
+        {t.me.lastSync}
       </Cell>
     </CellGroup>
   );

@@ -10,7 +10,6 @@ import { scanIcon, tickIcon } from '../../shared/icons-home.ts';
 import { instantToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
-import { StatusTag } from '../../shared/status-tag.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
 import { placeName, secondsToUndo } from './saved-model.ts';
 import './saved.css';
@@ -50,7 +49,6 @@ function SavedRecord({ record }: { record: VisitRecord }) {
         <p class="saved-place">{place ?? t.visit.unknownPlace}</p>
         {kind && <p>{t.titleOf(kind.title)}</p>}
         <p class="quiet">{instantToWords(visit.on, today, timeZone, t)}</p>
-        <StatusTag status={visit.retracted ? 'retracted' : state.name} />
       </div>
       {!visit.retracted && <Undo record={record} />}
     </div>

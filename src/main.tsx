@@ -3,17 +3,16 @@ import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { v7 as uuidv7 } from 'uuid';
 import type { Event } from './domain/log/bodies.ts';
-import { placeCodeToHash } from './domain/place.ts';
 import { toRfc3339 } from './domain/time.ts';
+import { ensureParsed } from './storage/parsed-under.ts';
 import { PhoneDatabase } from './storage/phone-database.ts';
 import type { PhoneState } from './storage/phone-state.ts';
 import { readPhoneState } from './storage/read-phone-state.ts';
-import { readSetting, removeSetting, writeSetting } from './storage/settings.ts';
+import { removeSetting, writeSetting } from './storage/settings.ts';
 import { wakeWorkerOnNetwork } from './sync/background-sync.ts';
 import { createSyncScheduler, type SyncStatus } from './sync/sync-scheduler.ts';
 import { App } from './ui/app.tsx';
 import { createAppUpdate } from './ui/app-update.ts';
-import { userAgentToLabel } from './ui/device-label.ts';
 import { type Services, ServicesProvider } from './ui/services.ts';
 
 const database = new PhoneDatabase();
@@ -25,22 +24,13 @@ const EMPTY_PHONE: PhoneState = {
   syncedAt: null,
 };
 const phone: Signal<PhoneState | undefined> = signal(undefined);
-liveQuery(() => readPhoneState(database)).subscribe({
-  next(state) {
-    const isFirst = phone.value === undefined;
-    phone.value = state;
-    if (isFirst) start();
-  },
-  // Without IndexedDB the enrolment screen is shown, and says what is wrong when one tries.
-  error() {
-    phone.value ??= EMPTY_PHONE;
-  },
-});
+void watchPhone();
 
 const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
 
 const engine = lazily(async () => {
   const { createEndpointClient, enrolPhone, syncOnce } = await import('./sync/engine.ts');
+  const { userAgentToLabel } = await import('./ui/device-label.ts');
   const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
   return {
     sync: () => syncOnce({ database, client, locks: navigator.locks, now: Date.now }),
@@ -73,10 +63,7 @@ const services: Services = {
   phone,
   logVisit: (id, body) => append(id, { type: 'visit.logged', body }),
   retractVisit: (visit) => append(uuidv7(), { type: 'visit.retracted', body: { visit } }),
-  async findPlace(code) {
-    const reference = await readSetting(database, 'reference');
-    return reference?.data.places[await placeCodeToHash(code)] ?? null;
-  },
+  findPlace: async (code) => (await import('./storage/find-place.ts')).findPlace(database, code),
   async enrol(code) {
     const failure = await (await engine()).enrol(code);
     if (!failure) scheduler.request();
@@ -95,7 +82,7 @@ const services: Services = {
     remove: (key) => database.drafts.delete(key),
   },
   now: readClock,
-  newId: () => uuidv7(),
+  newId: uuidv7,
 };
 
 const root = document.getElementById('app');
@@ -106,6 +93,22 @@ render(
   </ServicesProvider>,
   root,
 );
+
+async function watchPhone(): Promise<void> {
+  // Without IndexedDB the enrolment screen is shown, and says what is wrong when one tries.
+  const giveUp = () => {
+    phone.value ??= EMPTY_PHONE;
+  };
+  await ensureParsed(database).catch(giveUp);
+  liveQuery(() => readPhoneState(database)).subscribe({
+    next(state) {
+      const isFirst = phone.value === undefined;
+      phone.value = state;
+      if (isFirst) start();
+    },
+    error: giveUp,
+  });
+}
 
 /** What has to wait until the first screen is drawn. */
 function start() {

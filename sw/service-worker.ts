@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { ensureParsed } from '../src/storage/parsed-under.ts';
 import { PhoneDatabase } from '../src/storage/phone-database.ts';
 import { SYNC_TAG } from '../src/sync/background-sync.ts';
 import { createEndpointClient } from '../src/sync/endpoint-client.ts';
@@ -40,6 +41,7 @@ const client = createEndpointClient((input, init) => fetch(input, init), now);
 
 /** Throws where anything is left to push, so that the browser wakes the worker again. */
 async function pushLog(): Promise<void> {
+  await ensureParsed(database);
   const { outcome } = await syncOnce({ database, client, locks: navigator.locks, now });
   if (outcome === 'unreachable' || outcome === 'failed') throw new Error(`sync ended ${outcome}`);
 }

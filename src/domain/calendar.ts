@@ -1,22 +1,7 @@
-import { z } from 'zod/mini';
+import type { Calendar, Semester } from './calendar-schema.ts';
+import { dateToDay, mondayOf } from './campus-day.ts';
 
-/** A campus date, `YYYY-MM-DD`. Such strings compare in the order of time. */
-export const campusDateSchema = z.iso.date();
-
-export const semesterSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  term: z.enum(['autumn', 'spring']),
-  start: campusDateSchema,
-  end: campusDateSchema,
-  newStudents: z.optional(campusDateSchema),
-  teachingWeek: z.optional(z.object({ from: campusDateSchema, to: campusDateSchema })),
-  holidayWeeks: z.array(campusDateSchema),
-});
-export type Semester = z.infer<typeof semesterSchema>;
-
-export const calendarSchema = z.object({ timeZone: z.string(), semesters: z.array(semesterSchema) });
-export type Calendar = z.infer<typeof calendarSchema>;
+export type { Calendar, Semester };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -56,11 +41,7 @@ export function semesterToShow(calendar: Calendar, date: string): Semester | und
  */
 export function weekOfSemester(semester: Semester, date: string): { week: number; weeks: number } | null {
   if (date < semester.start || date > semester.end) return null;
-  const first = mondayNumber(semester.start);
-  return { week: mondayNumber(date) - first + 1, weeks: mondayNumber(semester.end) - first + 1 };
-}
-
-/** Weeks since the Monday before 1970-01-01 (a Thursday). */
-function mondayNumber(date: string): number {
-  return Math.floor((Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3) / 7);
+  const weeksSinceFirst = (day: string) =>
+    (mondayOf(dateToDay(day)) - mondayOf(dateToDay(semester.start))) / 7;
+  return { week: weeksSinceFirst(date) + 1, weeks: weeksSinceFirst(semester.end) + 1 };
 }

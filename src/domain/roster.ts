@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { campusDateSchema } from './calendar.ts';
+import { campusDateSchema } from './calendar-schema.ts';
 
 /** Who may do what in the product; a person may hold several. */
 export const roleSchema = z.enum(['leader', 'clerk', 'office', 'admin']);

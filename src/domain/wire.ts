@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import { calendarSchema } from './calendar.ts';
-import { hashSchema } from './hash.ts';
+import { calendarSchema } from './calendar-schema.ts';
+import { hashSchema } from './hash-schema.ts';
 import { deviceIdSchema, headSchema, refusalSchema } from './log/entry.ts';
 import { placesByCodeHashSchema } from './place.ts';
 import { policySchema } from './regulation/policy.ts';

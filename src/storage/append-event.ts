@@ -1,8 +1,7 @@
 import type { Event } from '../domain/log/bodies.ts';
-import type { Entry } from '../domain/log/entry.ts';
 import { signEntry } from '../domain/log/sign-entry.ts';
 import { lastEntry, lastReceipt, readOwnDevice } from './chains.ts';
-import type { PhoneDatabase } from './phone-database.ts';
+import type { EntryRow, PhoneDatabase } from './phone-database.ts';
 
 /** Why an entry could not be committed on this phone. */
 export type AppendFailure = 'storageFull' | 'notEnrolled' | 'failed';
@@ -18,7 +17,7 @@ export async function appendEvent(
   id: string,
   event: Event,
   at: string,
-): Promise<{ entry: Entry } | { failure: AppendFailure }> {
+): Promise<{ entry: EntryRow } | { failure: AppendFailure }> {
   try {
     const own = await readOwnDevice(database);
     if (!own) return { failure: 'notEnrolled' };
@@ -27,7 +26,7 @@ export async function appendEvent(
       if (held) return { entry: held };
       const head = await lastEntry(database, own.device);
       const receipt = await lastReceipt(database, own.device);
-      const entry = await signEntry(
+      const signed = await signEntry(
         {
           id,
           device: own.device,
@@ -39,6 +38,7 @@ export async function appendEvent(
         },
         own.privateKey,
       );
+      const entry = { ...signed, event };
       if (await commitAfter(database, head, entry)) return { entry };
     }
   } catch (error) {
@@ -47,7 +47,7 @@ export async function appendEvent(
 }
 
 /** Adds the entry unless, while it was being signed, another tab appended to the chain or committed the same id. */
-function commitAfter(database: PhoneDatabase, head: Entry | undefined, entry: Entry): Promise<boolean> {
+function commitAfter(database: PhoneDatabase, head: EntryRow | undefined, entry: EntryRow): Promise<boolean> {
   return database.transaction('rw', database.entries, async () => {
     const now = await lastEntry(database, entry.device);
     if (now?.hash !== head?.hash) return false;

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
-import type { Entry } from '../domain/log/entry.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
-import type { OwnDeviceRow, PhoneDatabase } from './phone-database.ts';
+import type { EntryRow, OwnDeviceRow, PhoneDatabase } from './phone-database.ts';
 
 /** This phone's device, or `null` before enrolment. */
 export async function readOwnDevice(database: PhoneDatabase): Promise<OwnDeviceRow | null> {
@@ -10,7 +9,7 @@ export async function readOwnDevice(database: PhoneDatabase): Promise<OwnDeviceR
 }
 
 /** The last entry of a chain as this phone holds it. */
-export function lastEntry(database: PhoneDatabase, device: string): Promise<Entry | undefined> {
+export function lastEntry(database: PhoneDatabase, device: string): Promise<EntryRow | undefined> {
   return database.entries.where('[device+seq]').between([device, 0], [device, Dexie.maxKey]).last();
 }
 
@@ -20,7 +19,7 @@ export function entriesAfter(
   device: string,
   seq: number,
   limit: number,
-): Promise<Entry[]> {
+): Promise<EntryRow[]> {
   return database.entries
     .where('[device+seq]')
     .between([device, seq], [device, Dexie.maxKey], false)

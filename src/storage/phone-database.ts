@@ -1,13 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Entry } from '../domain/log/entry.ts';
+import type { Event } from '../domain/log/bodies.ts';
+import type { Entry, Refusal } from '../domain/log/entry.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
 import type { PublicKey } from '../domain/wire.ts';
+
+/** An entry with its body as this version reads it, `null` where it cannot (LG10). */
+export interface EntryRow extends Entry {
+  event: Event | null;
+}
 
 /** A refusal as the endpoint answered it. */
 export interface RefusalRow {
   device: string;
   seq: number;
-  reason: string;
+  reason: Refusal;
 }
 
 /** A chain of this person that this phone holds, its own or another device's, with the key that proves it. */
@@ -31,9 +37,12 @@ export interface PendingKeyRow {
   privateKey: CryptoKey;
 }
 
-/** IndexedDB on the phone. What is read is parsed where it is read. */
+/**
+ * IndexedDB on the phone. Rows are parsed when they are written, under the `SCHEMA` of `parsed-under.ts`; a version with
+ * other schemas parses all of them anew before it reads any.
+ */
 export class PhoneDatabase extends Dexie {
-  declare entries: Table<Entry, [string, number]>;
+  declare entries: Table<EntryRow, [string, number]>;
   declare receipts: Table<Receipt, [string, number]>;
   declare refusals: Table<RefusalRow, [string, number]>;
   declare chains: EntityTable<ChainRow, 'device'>;

@@ -1,4 +1,4 @@
-import { type Entry, refusalSchema } from '../domain/log/entry.ts';
+import type { Entry } from '../domain/log/entry.ts';
 import { foldVisits } from '../domain/log/fold.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
 import { readOwnDevice } from './chains.ts';
@@ -62,8 +62,8 @@ function createStateOf(
   return ({ device, seq }) => {
     const receipt = firstCovering(receiptsByDevice.get(device) ?? [], seq);
     if (receipt) return { name: 'archived', receivedAt: receipt.receivedAt };
-    const reason = refusalSchema.safeParse(reasons.get(`${device} ${seq}`));
-    return reason.success ? { name: 'refused', reason: reason.data } : { name: 'saved' };
+    const reason = reasons.get(`${device} ${seq}`);
+    return reason ? { name: 'refused', reason } : { name: 'saved' };
   };
 }
 

@@ -1,11 +1,12 @@
 import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
+import { readEvent } from '../domain/log/bodies.ts';
 import { judgeLink } from '../domain/log/chain.ts';
-import type { Entry } from '../domain/log/entry.ts';
+import type { Entry, Head } from '../domain/log/entry.ts';
 import { verifyReceipt } from '../domain/log/receipt.ts';
 import { verifyEntry } from '../domain/log/verify-entry.ts';
 import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
 import { keepReceipt, lastEntry } from '../storage/chains.ts';
-import type { PhoneDatabase } from '../storage/phone-database.ts';
+import type { EntryRow, PhoneDatabase } from '../storage/phone-database.ts';
 import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
 
 type PulledChain = PullResponse['chains'][number];
@@ -52,11 +53,11 @@ function keepEntries(database: PhoneDatabase, chain: PulledChain, entries: Entry
   const { device, publicKey } = chain;
   return database.transaction('rw', database.entries, database.chains, async () => {
     await database.chains.put({ device, publicKey });
-    let head = (await lastEntry(database, device)) ?? null;
-    const next: Entry[] = [];
+    let head: Head | null = (await lastEntry(database, device)) ?? null;
+    const next: EntryRow[] = [];
     for (const entry of entries) {
       if (judgeLink(head, entry, undefined) !== 'next') continue;
-      next.push(entry);
+      next.push({ ...entry, event: readEvent(entry) });
       head = entry;
     }
     await database.entries.bulkAdd(next);

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { hashSchema } from '../hash.ts';
+import { hashSchema } from '../hash-schema.ts';
 
 /** A device's id: the RFC 7638 thumbprint of its public key, so that nobody can put another key under the id. */
 export const deviceIdSchema = hashSchema;

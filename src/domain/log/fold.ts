@@ -1,4 +1,4 @@
-import { readEvent, type VisitBody } from './bodies.ts';
+import type { Event, VisitBody } from './bodies.ts';
 import type { Entry } from './entry.ts';
 
 /** A record as screens show it: what remains of one `visit.logged` after all that was said about it. */
@@ -12,20 +12,22 @@ export interface Visit extends VisitBody {
   retracted: boolean;
 }
 
+/** An entry with its body read; `null` where this version cannot read it (LG10). */
+export interface ReadEntry extends Pick<Entry, 'id' | 'device' | 'seq' | 'at'> {
+  event: Event | null;
+}
+
 /**
  * The visits that a person's entries amount to, newest `on` first. The order of the entries makes no difference,
  * an id counts once (LG8), and a retraction holds whichever arrives first (LG9).
  */
-export function foldVisits(
-  entries: Iterable<Pick<Entry, 'id' | 'device' | 'seq' | 'at' | 'type' | 'body'>>,
-): Visit[] {
+export function foldVisits(entries: Iterable<ReadEntry>): Visit[] {
   const visits = new Map<string, Visit>();
   const retracted = new Set<string>();
   for (const entry of entries) {
-    const event = readEvent(entry);
+    const { id, device, seq, at, event } = entry;
     switch (event?.type) {
       case 'visit.logged': {
-        const { id, device, seq, at } = entry;
         const visit = { ...event.body, id, at, device, seq, retracted: false };
         const held = visits.get(id);
         if (!held || standsBefore(visit, held)) visits.set(id, visit);

@@ -1,6 +1,7 @@
 import type { CryptoKey } from 'jose';
 import { z } from 'zod/mini';
-import { hashSchema, sha256 } from '../hash.ts';
+import { sha256 } from '../hash.ts';
+import { hashSchema } from '../hash-schema.ts';
 import { deviceIdSchema, instantSchema } from './entry.ts';
 import { signStatement, verifyStatement } from './jws.ts';
 

@@ -37,21 +37,23 @@ export interface Vocabulary {
 export function holdsFor(vocabulary: Vocabulary, condition: Condition, appointment: Appointment): boolean {
   const posts = withImpliedPosts(vocabulary, appointment.posts);
 
-  function holds(part: Condition): boolean {
+  /** @param known how many of the groups may be leaned on: those before the one in hand, so that no circle can close */
+  function holds(part: Condition, known: number): boolean {
     if ('everyone' in part) return true;
     if ('group' in part) {
-      const group = vocabulary.groups.find(({ id }) => id === part.group);
-      return group !== undefined && holds(group.who);
+      const index = vocabulary.groups.findIndex(({ id }) => id === part.group);
+      const group = vocabulary.groups[index];
+      return group !== undefined && index < known && holds(group.who, index);
     }
     if ('rank' in part) return part.rank.includes(appointment.rank);
     if ('unitKind' in part) return part.unitKind.includes(appointment.unit.kind);
     if ('unitCode' in part) return part.unitCode.includes(appointment.unit.code ?? '');
     if ('post' in part) return part.post.some((post) => posts.has(post));
-    if ('all' in part) return part.all.every(holds);
-    if ('any' in part) return part.any.some(holds);
-    return !holds(part.not);
+    if ('all' in part) return part.all.every((inner) => holds(inner, known));
+    if ('any' in part) return part.any.some((inner) => holds(inner, known));
+    return !holds(part.not, known);
   }
-  return holds(condition);
+  return holds(condition, vocabulary.groups.length);
 }
 
 function withImpliedPosts(vocabulary: Vocabulary, held: string[]): Set<string> {

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini';
 import { type PlaceKind, placeKindSchema } from '../place.ts';
 import { conditionSchema } from './condition.ts';
-import { findPolicyFaults } from './policy-faults.ts';
 
 /** A text in both languages of the product. */
 export const textSchema = z.object({ zh: z.string(), en: z.string() });
@@ -106,36 +105,33 @@ export const unitDutySchema = z.object({
 });
 export type UnitDuty = z.infer<typeof unitDutySchema>;
 
-/** A university's regulation as data: no duty is code, another university's needs none either. */
-export const policySchema = z
-  .object({
-    id: z.string(),
-    title: textSchema,
-    /** The campus date from which it holds. */
-    from: z.iso.date(),
-    /** The 七进, in the order in which the regulation names them. */
-    categories: z.array(namedSchema),
-    kinds: z.array(activityKindSchema),
-    ranks: z.array(namedSchema),
-    unitKinds: z.array(namedSchema),
-    /** A post brings with it the posts that it implies. */
-    posts: z.array(z.extend(namedSchema, { implies: z.array(z.string()) })),
-    /** Named conditions. One may use those before it. */
-    groups: z.array(z.extend(namedSchema, { who: conditionSchema })),
-    readings: z.object({
-      /** A duty applies in a window if the appointment was held on at least this share of its days. */
-      appliesFromShare: z.number().check(z.gte(0), z.lte(1)),
-      /** A calendar month counts when at least so many of its days lie in the semester. */
-      monthFromDays: z.int().check(z.gte(1), z.lte(31)),
-    }),
-    duties: z.array(dutySchema),
-    unitDuties: z.array(unitDutySchema),
-  })
-  .check((context) => {
-    for (const message of findPolicyFaults(context.value)) {
-      context.issues.push({ code: 'custom', message, input: context.value });
-    }
-  });
+/**
+ * A university's regulation as data: no duty is code, another university's needs none either. The shape alone; whether
+ * its names fit together is told by `findPolicyFaults`.
+ */
+export const policySchema = z.object({
+  id: z.string(),
+  title: textSchema,
+  /** The campus date from which it holds. */
+  from: z.iso.date(),
+  /** The 七进, in the order in which the regulation names them. */
+  categories: z.array(namedSchema),
+  kinds: z.array(activityKindSchema),
+  ranks: z.array(namedSchema),
+  unitKinds: z.array(namedSchema),
+  /** A post brings with it the posts that it implies. */
+  posts: z.array(z.extend(namedSchema, { implies: z.array(z.string()) })),
+  /** Named conditions. One may use those before it. */
+  groups: z.array(z.extend(namedSchema, { who: conditionSchema })),
+  readings: z.object({
+    /** A duty applies in a window if the appointment was held on at least this share of its days. */
+    appliesFromShare: z.number().check(z.gte(0), z.lte(1)),
+    /** A calendar month counts when at least so many of its days lie in the semester. */
+    monthFromDays: z.int().check(z.gte(1), z.lte(31)),
+  }),
+  duties: z.array(dutySchema),
+  unitDuties: z.array(unitDutySchema),
+});
 export type Policy = z.infer<typeof policySchema>;
 
 /** What one may be doing at a place with a poster, the likeliest first. */

@@ -1,4 +1,4 @@
-import { type Calendar, semesterSchema } from '../../domain/calendar.ts';
+import { type Calendar, semesterSchema } from '../../domain/calendar-schema.ts';
 import { sha256 } from '../../domain/hash.ts';
 import { type PlacesByCodeHash, placeSchema } from '../../domain/place.ts';
 import { type Person, personSchema } from '../../domain/roster.ts';

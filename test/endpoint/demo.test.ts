@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { type CryptoKey, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { semesterOn } from '../../src/domain/calendar.ts';
-import { foldVisits } from '../../src/domain/log/fold.ts';
 import { verifyReceipt } from '../../src/domain/log/receipt.ts';
 import { verifyEntry } from '../../src/domain/log/verify-entry.ts';
 import { readPosterText } from '../../src/domain/place.ts';
@@ -13,6 +12,7 @@ import { createDemoPlaces, DEMO_COLLEGES } from '../../src/endpoint/demo/campus.
 import { createDemoPeople } from '../../src/endpoint/demo/people.ts';
 import { prepareDemo } from '../../src/endpoint/demo/prepare-demo.ts';
 import { enrolDevice } from '../support/device-requests.ts';
+import { foldEntries } from '../support/fold-entries.ts';
 import { startEndpoint } from '../support/start-endpoint.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
 
@@ -125,7 +125,7 @@ describe('the demo’s records', () => {
         return 'entry' in verified ? [verified.entry] : [];
       }),
     );
-    const visits = foldVisits(entries.flat());
+    const visits = foldEntries(entries.flat());
     expect(visits.length).toBeGreaterThan(50);
     expect(new Set(visits.map(({ kind }) => kind))).toContain('dormVisit');
   });

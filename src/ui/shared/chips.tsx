@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import './chips.css';
 
 export interface Choice<Value extends string> {
@@ -20,10 +20,16 @@ interface ChipsProps<Value extends string> {
 /** One of a few, all in sight: a group of radio buttons. */
 export function Chips<Value extends string>(props: ChipsProps<Value>) {
   const name = useId();
+  const row = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is another place to scroll to
+  useEffect(() => {
+    const chosen = props.scroll ? row.current?.querySelector(':checked') : null;
+    chosen?.closest('label')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [props.scroll, props.value]);
   return (
     <fieldset class="chips">
       <legend class={props.quiet ? 'hidden-text' : 'field-label'}>{props.legend}</legend>
-      <div class={props.scroll ? 'chips-row chips-scroll' : 'chips-row'}>
+      <div ref={row} class={props.scroll ? 'chips-row chips-scroll' : 'chips-row'}>
         {props.choices.map((choice) => (
           <label key={choice.value} class="chip">
             <input

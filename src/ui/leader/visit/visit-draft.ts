@@ -42,13 +42,13 @@ export function hasInput(draft: VisitDraft): boolean {
   return draft.kind !== null || draft.people !== null || draft.note !== '' || draft.when !== 'now';
 }
 
-/** A draft as it was kept, or `null`. One of an earlier day keeps the day that it spoke of. */
+/** A draft as it was kept, or `null`. One of an earlier day keeps the day that it spoke of, and is worth keeping only with input. */
 export function reviveDraft(kept: unknown, now: Clock): VisitDraft | null {
   const read = draftSchema.safeParse(kept);
   if (!read.success) return null;
   const draft = read.data;
   if (draft.day === clockToLocal(now).date || draft.when === 'day') return draft;
-  return { ...draft, when: 'day', date: draft.day };
+  return hasInput(draft) ? { ...draft, when: 'day', date: draft.day } : null;
 }
 
 /** The record that the form amounts to. Without a choice the place's first activity is meant. */

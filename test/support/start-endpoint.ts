@@ -20,7 +20,7 @@ export interface EndpointOptions {
 }
 
 /** The links that the endpoint printed at its last start. */
-export interface EndpointLinks {
+interface EndpointLinks {
   /** Without a slash at its end. */
   origin: string;
   leader?: string;

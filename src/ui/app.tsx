@@ -5,6 +5,7 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { Home } from './leader/home/home.tsx';
 import { restoreLanguage } from './messages/language.ts';
 import { useServices } from './services.ts';
+import { Broken } from './shared/broken.tsx';
 import { isInAppBrowser } from './shared/in-app-browser.ts';
 import { hasTabBar, TabBar } from './shared/tab-bar.tsx';
 import { Toasts } from './shared/toast.tsx';
@@ -12,19 +13,19 @@ import { UpdateBanner } from './shared/update-banner.tsx';
 import './shared/tokens.css';
 import './shared/base.css';
 
-const Enrol = lazy(() => import('./leader/enrol/enrol.tsx').then((module) => module.Enrol));
-const OpenInBrowser = lazy(() =>
+const Enrol = screen(() => import('./leader/enrol/enrol.tsx').then((module) => module.Enrol));
+const OpenInBrowser = screen(() =>
   import('./leader/enrol/open-in-browser.tsx').then((module) => module.OpenInBrowser),
 );
-const Scan = lazy(() => import('./leader/scan/scan.tsx').then((module) => module.Scan));
-const VisitRoute = lazy(() => import('./leader/visit/visit-form.tsx').then((module) => module.VisitRoute));
-const Saved = lazy(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
-const History = lazy(() => import('./leader/history/history.tsx').then((module) => module.History));
-const Me = lazy(() => import('./leader/me/me.tsx').then((module) => module.Me));
+const Scan = screen(() => import('./leader/scan/scan.tsx').then((module) => module.Scan));
+const VisitRoute = screen(() => import('./leader/visit/visit-form.tsx').then((module) => module.VisitRoute));
+const Saved = screen(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
+const History = screen(() => import('./leader/history/history.tsx').then((module) => module.History));
+const Me = screen(() => import('./leader/me/me.tsx').then((module) => module.Me));
 
-/** Fetches the screens that a scan leads through, so that the next tap does not wait. */
-export function preloadScreens(): void {
-  for (const screen of [Scan, VisitRoute, Saved, History, Me]) void screen.preload();
+/** A screen with a chunk of its own; where the chunk cannot be had, words that say so. */
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy<ComponentType<Props>>(() => load().catch((): ComponentType<Props> => Broken));
 }
 
 /** The whole interface; expects a `ServicesProvider` above. */
@@ -43,7 +44,8 @@ export function App() {
 }
 
 function Frame() {
-  const { path } = useLocation();
+  const { path, url } = useLocation();
+  const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
   const phone = useServices().phone.value;
   const enrolled = phone !== undefined && phone.enrolment !== null;
   const bar = hasTabBar(path) && (enrolled || !phone);
@@ -56,20 +58,24 @@ function Frame() {
   return (
     <>
       {bar && path !== '/me' && <UpdateBanner />}
-      <ErrorBoundary>
-        <Router>
-          <Route path="/" component={HomeRoute} />
-          <Route path="/history" component={HistoryRoute} />
-          <Route path="/scan" component={ScanRoute} />
-          <Route path="/me" component={MeRoute} />
-          <Route path="/saved/:id" component={SavedRoute} />
-          <Route path="/p/:code" component={VisitGate} />
-          <Route path="/P/:code" component={VisitGate} />
-          <Route path="/e/:code" component={Enrol} />
-          <Route path="/enrol" component={Enrol} />
-          <Route default component={HomeRoute} />
-        </Router>
-      </ErrorBoundary>
+      {brokenUrl === url ? (
+        <Broken />
+      ) : (
+        <ErrorBoundary key={brokenUrl} onError={() => setBrokenUrl(url)}>
+          <Router>
+            <Route path="/" component={HomeRoute} />
+            <Route path="/history" component={HistoryRoute} />
+            <Route path="/scan" component={ScanRoute} />
+            <Route path="/me" component={MeRoute} />
+            <Route path="/saved/:id" component={SavedRoute} />
+            <Route path="/p/:code" component={VisitGate} />
+            <Route path="/P/:code" component={VisitGate} />
+            <Route path="/e/:code" component={Enrol} />
+            <Route path="/enrol" component={Enrol} />
+            <Route default component={HomeRoute} />
+          </Router>
+        </ErrorBoundary>
+      )}
       {bar && <TabBar path={path} />}
     </>
   );

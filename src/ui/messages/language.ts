@@ -8,7 +8,7 @@ const STORAGE_KEY = 'language';
 /** The language on screen. */
 export const language = signal<Language>('zh-CN');
 /** Its catalogue. */
-export const messages = signal<Messages>(zhCn);
+const messages = signal<Messages>(zhCn);
 
 export function useMessages(): Messages {
   return messages.value;

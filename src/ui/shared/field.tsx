@@ -11,7 +11,7 @@ interface FieldProps {
   children: (attributes: FieldAttributes) => ComponentChildren;
 }
 
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string;
   'aria-describedby': string;
   'aria-invalid': boolean;

@@ -2,7 +2,7 @@ import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 
 /** How long after saving a record can be undone on this screen, in seconds. */
-export const UNDO_SECONDS = 10;
+const UNDO_SECONDS = 10;
 
 /** Whole seconds that are left to undo the record; 0 where the time is over or the phone's clock was moved. */
 export function secondsToUndo(record: VisitRecord, time: number): number {

@@ -28,8 +28,8 @@ export function openCamera(
     if (signal.aborted) return { failure: 'failed' };
     if (!navigator.mediaDevices?.getUserMedia) return { failure: 'unsupported' };
     await provideBarcodeDetector();
-    element.id ||= 'camera';
-    const reader = new Html5Qrcode(element.id, {
+    const surface = addSurface(element);
+    const reader = new Html5Qrcode(surface.id, {
       formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
       useBarCodeDetectorIfSupported: true,
       verbose: false,
@@ -38,12 +38,12 @@ export function openCamera(
       // The first argument is overridden by videoConstraints, but has to be there.
       await reader.start({ facingMode: 'environment' }, scanConfig(cameraId), onceASecond(onRead), undefined);
     } catch (error) {
-      releaseTracks(element);
+      await stop(reader, surface);
       return { failure: errorToCameraFailure(error) };
     }
-    const session = await createSession(reader, element);
+    const session = await createSession(reader, surface);
     signal.addEventListener('abort', () => void session.close());
-    if (signal.aborted) await stop(reader, element);
+    if (signal.aborted) await stop(reader, surface);
     return { session };
   });
 }
@@ -55,12 +55,12 @@ function scanConfig(cameraId: string | undefined) {
     qrbox: undefined,
     // Otherwise every second frame is decoded mirrored, and nobody hangs posters in a mirror.
     disableFlip: true,
-    videoConstraints: { ...lens, width: { ideal: 1280 }, height: { ideal: 720 } },
+    videoConstraints: { ...lens, width: { ideal: 720 }, height: { ideal: 1280 } },
   };
 }
 
-async function createSession(reader: Html5Qrcode, element: HTMLElement): Promise<CameraSession> {
-  const track = tracksOf(element)[0];
+async function createSession(reader: Html5Qrcode, surface: HTMLElement): Promise<CameraSession> {
+  const track = tracksOf(surface)[0];
   const capabilities = track?.getCapabilities?.() ?? {};
   let closing: Promise<void> | undefined;
   return {
@@ -72,7 +72,7 @@ async function createSession(reader: Html5Qrcode, element: HTMLElement): Promise
       await track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
     },
     close() {
-      closing ??= inTurn(() => stop(reader, element));
+      closing ??= inTurn(() => stop(reader, surface));
       return closing;
     },
   };
@@ -85,8 +85,8 @@ async function listCameras(): Promise<Camera[]> {
     .map((device) => ({ id: device.deviceId, label: device.label }));
 }
 
-async function stop(reader: Html5Qrcode, element: HTMLElement): Promise<void> {
-  const tracks = tracksOf(element);
+async function stop(reader: Html5Qrcode, surface: HTMLElement): Promise<void> {
+  const tracks = tracksOf(surface);
   try {
     if (reader.isScanning) await reader.stop();
     reader.clear();
@@ -94,15 +94,20 @@ async function stop(reader: Html5Qrcode, element: HTMLElement): Promise<void> {
     // Whatever state html5-qrcode is in, the camera's light must go out.
   } finally {
     for (const track of tracks) track.stop();
+    surface.remove();
   }
 }
 
-function releaseTracks(element: HTMLElement): void {
-  for (const track of tracksOf(element)) track.stop();
+/** html5-qrcode finds its element by id, empties it and sets its position: it gets one of its own. */
+function addSurface(element: HTMLElement): HTMLElement {
+  const surface = document.createElement('div');
+  surface.id = 'camera-surface';
+  element.replaceChildren(surface);
+  return surface;
 }
 
-function tracksOf(element: HTMLElement): MediaStreamTrack[] {
-  const stream = element.querySelector('video')?.srcObject;
+function tracksOf(surface: HTMLElement): MediaStreamTrack[] {
+  const stream = surface.querySelector('video')?.srcObject;
   return stream instanceof MediaStream ? stream.getTracks() : [];
 }
 

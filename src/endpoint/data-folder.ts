@@ -8,10 +8,14 @@ export interface DataFolder {
   release(): void;
 }
 
-/** The named folder, which stays. */
+/** The named folder, which stays. Where it cannot be made, opening the database in it says so. */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // The database's own complaint follows, and names the file.
+  }
   return { databaseFile: join(folder, DATABASE_FILE), release: () => undefined };
 }
 

@@ -25,7 +25,10 @@ if ('complaints' in environment) {
 
 const { port, host, publicOrigin, dataDir, trustProxy } = environment;
 const folder = values.demo && dataDir === null ? createThrowAwayFolder() : openDataFolder(dataDir ?? 'data');
-const database = await openDatabase(folder.databaseFile);
+const database = await openDatabase(folder.databaseFile).catch((error: Error) => {
+  console.error(`The database ${folder.databaseFile} cannot be used: ${error.message}.`);
+  process.exit(1);
+});
 const dependencies: Dependencies = {
   database,
   key: await loadEndpointKey(database),

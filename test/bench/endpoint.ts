@@ -119,3 +119,5 @@ function print(figures: EndpointFigures[]): void {
     );
   }
 }
+
+if (import.meta.main) await benchEndpoint();

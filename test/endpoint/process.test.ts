@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,15 @@ async function runToEnd(environment: Record<string, string>, ...args: string[]) 
   return { code, complaints };
 }
 
+async function findFreePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' ? String(address?.port) : '';
+}
+
 test('a bad environment is told in one sentence for each variable, and nothing is started', async () => {
   const dataDir = join(tmpdir(), 'qijintong-never-made');
   const { code, complaints } = await runToEnd({
@@ -51,6 +61,12 @@ test('a bad environment is told in one sentence for each variable, and nothing i
   expect(existsSync(dataDir)).toBe(false);
 });
 
+test('a data folder that cannot be had is told in one sentence', async () => {
+  const { code, complaints } = await runToEnd({ PORT: '0', DATA_DIR: join(MAIN, 'no-folder') });
+  expect(code).toBe(1);
+  expect(complaints).toMatch(/^The database \S+main\.ts\/no-folder\/qijintong\.sqlite cannot be used: .*\n$/);
+});
+
 test('a port that is taken is told in one sentence', async () => {
   const endpoint = await start();
   const other = mkdtempSync(join(tmpdir(), 'qijintong-'));
@@ -61,9 +77,10 @@ test('a port that is taken is told in one sentence', async () => {
 });
 
 test('EN1 links carry the public origin, and HTTPS is then insisted on', async () => {
-  const endpoint = await start({ environment: { PUBLIC_ORIGIN: 'https://campus.example', PORT: '18473' } });
+  const port = await findFreePort();
+  const endpoint = await start({ environment: { PUBLIC_ORIGIN: 'https://campus.example', PORT: port } });
   expect(endpoint.links.office).toMatch(/^https:\/\/campus\.example\/e\/[0-9A-Z]{10}$/);
-  const { headers } = await fetch('http://localhost:18473/api/health');
+  const { headers } = await fetch(`http://localhost:${port}/api/health`);
   expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
 });
 

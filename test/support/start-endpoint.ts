@@ -15,7 +15,7 @@ export interface EndpointOptions {
   dataDir?: string;
   /** Name no folder: the demo then makes one of its own and takes it away. Nothing can be restarted on it. */
   throwAway?: boolean;
-  /** More environment, such as `PUBLIC_ORIGIN`. */
+  /** More environment; with a `PUBLIC_ORIGIN` name the `PORT` too, which the links then do not tell. */
   environment?: Record<string, string>;
 }
 

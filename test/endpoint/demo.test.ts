@@ -173,5 +173,6 @@ describe('the demo as a process', () => {
     expect(throwAway().length).toBe(before.length + 1);
     expect(await demo.stop()).toBe(0);
     expect(throwAway()).toEqual(before);
+    await demo.dispose();
   });
 });

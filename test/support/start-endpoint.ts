@@ -83,7 +83,14 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
     return child.exitCode;
   }
 
-  await start();
+  function removeData(): void {
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+  }
+
+  await start().catch((error: unknown) => {
+    removeData();
+    throw error;
+  });
   return {
     get links() {
       return links;
@@ -100,7 +107,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
     restart: start,
     async dispose() {
       await end('SIGTERM');
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+      removeData();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type CryptoKey, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { semesterOn } from '../../src/domain/calendar.ts';
@@ -167,12 +168,12 @@ describe('the demo as a process', () => {
     await endpoint.dispose();
     expect(existsSync(endpoint.dataDir)).toBe(false);
 
-    const throwAway = () => readdirSync(tmpdir()).filter((name) => name.startsWith('qijintong-demo-'));
-    const before = throwAway();
-    const demo = await startEndpoint({ demo: true, throwAway: true });
-    expect(throwAway().length).toBe(before.length + 1);
+    const folder = mkdtempSync(join(tmpdir(), 'qijintong-'));
+    const demo = await startEndpoint({ demo: true, throwAway: true, environment: { TMPDIR: folder } });
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^qijintong-demo-/)]);
     expect(await demo.stop()).toBe(0);
-    expect(throwAway()).toEqual(before);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
     await demo.dispose();
   });
 });

@@ -72,10 +72,13 @@ const archiveIcons = {
 
 function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
   const t = useMessages();
+  // Nothing is archived any more from a revoked phone: that goes before any count.
+  const revoked = useServices().sync.status.value === 'revoked';
+  const look = revoked ? 'refused' : archive.name;
   return (
-    <a class={`home-archive home-archive-${archive.name}`} href="/me">
-      <Icon path={archiveIcons[archive.name]} />
-      <span>{archiveToWords(archive, t)}</span>
+    <a class={`home-archive home-archive-${look}`} href="/me">
+      <Icon path={archiveIcons[look]} />
+      <span>{revoked ? t.me.statuses.revoked : archiveToWords(archive, t)}</span>
       <Icon path={forwardIcon} />
     </a>
   );

@@ -48,7 +48,9 @@ describe('appending on the phone', () => {
     const chain = await database.chains.get(device);
     if (!chain) throw new Error('no chain');
     const key = (await importJWK(chain.publicKey, 'ES256')) as CryptoKey;
-    expect(await verifyEntry(second.jws, device, key)).toEqual({ entry: second });
+    const { event, ...entry } = second;
+    expect(await verifyEntry(second.jws, device, key)).toEqual({ entry });
+    expect(event).toEqual(DORM);
   });
 
   test('ST2 tabs that append at once never fork the chain', async () => {

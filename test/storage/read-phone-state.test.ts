@@ -71,9 +71,4 @@ describe('what the phone says of its records', () => {
       pendingPlaceCode: '0123456789ABCDEF',
     });
   });
-
-  test('ST5 a setting that cannot be read is taken for none', async () => {
-    await database.settings.put({ name: 'pendingPlaceCode', value: { rubbish: true } });
-    expect((await readPhoneState(database)).pendingPlaceCode).toBeNull();
-  });
 });

@@ -30,6 +30,8 @@ export function chromiumOptions(args: string[] = []): LaunchOptions {
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
+      '--force-fieldtrials=BackgroundSync/Enabled',
+      '--force-fieldtrial-params=BackgroundSync.Enabled:initial_retry_delay_sec/1/max_sync_attempts/20/retry_delay_factor/1',
       ...args,
     ],
   };

@@ -54,7 +54,8 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
       timezoneId: 'Asia/Shanghai',
       locale: options.locale ?? 'zh-CN',
       colorScheme: options.colorScheme ?? 'light',
-      permissions: options.cameraAllowed === false ? [] : ['camera'],
+      // What is not named here is denied.
+      permissions: ['background-sync', ...(options.cameraAllowed === false ? [] : ['camera'])],
       ...(options.userAgent ? { userAgent: options.userAgent } : {}),
     });
     await context.setOffline(isOffline);

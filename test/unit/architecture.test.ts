@@ -27,7 +27,9 @@ const files = globSync('{src,sw}/**/*.{ts,tsx}')
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const specifiers = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g);
+  const specifiers = text.matchAll(
+    /^(?:.*\bimport\(|(?:import|export)\b(?:[^;']*\bfrom)?\s*|\}\s*from\s*)'([^'\n]+)'/gm,
+  );
   return [...specifiers].map(([, specifier]) => specifier ?? '');
 }
 

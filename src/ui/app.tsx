@@ -6,6 +6,7 @@ import { Home } from './leader/home/home.tsx';
 import { restoreLanguage } from './messages/language.ts';
 import { useServices } from './services.ts';
 import { Broken } from './shared/broken.tsx';
+import { CrashBoundary } from './shared/crash-boundary.tsx';
 import { isInAppBrowser } from './shared/in-app-browser.ts';
 import { hasTabBar, TabBar } from './shared/tab-bar.tsx';
 import { Toasts } from './shared/toast.tsx';
@@ -45,7 +46,6 @@ export function App() {
 
 function Frame() {
   const { path, url } = useLocation();
-  const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
   const phone = useServices().phone.value;
   const enrolled = phone !== undefined && phone.enrolment !== null;
   const bar = hasTabBar(path) && (enrolled || !phone);
@@ -58,10 +58,8 @@ function Frame() {
   return (
     <>
       {bar && path !== '/me' && <UpdateBanner />}
-      {brokenUrl === url ? (
-        <Broken />
-      ) : (
-        <ErrorBoundary key={brokenUrl} onError={() => setBrokenUrl(url)}>
+      <CrashBoundary url={url}>
+        <ErrorBoundary>
           <Router>
             <Route path="/" component={HomeRoute} />
             <Route path="/history" component={HistoryRoute} />
@@ -75,7 +73,7 @@ function Frame() {
             <Route default component={HomeRoute} />
           </Router>
         </ErrorBoundary>
-      )}
+      </CrashBoundary>
       {bar && <TabBar path={path} />}
     </>
   );

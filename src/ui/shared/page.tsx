@@ -26,7 +26,9 @@ export function Page({ title, back, foot, look, children }: PageProps) {
     document.title = `${title} · ${t.product}`;
   }, [title, t]);
   useEffect(() => {
-    if (notePageShown()) heading.current?.focus({ preventScroll: true });
+    if (!notePageShown()) return;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div class={look ? `page page-${look}` : 'page'}>

@@ -9,6 +9,7 @@ import { CodeInput } from '../../shared/code-input.tsx';
 import { Page } from '../../shared/page.tsx';
 import { showToast } from '../../shared/toast.tsx';
 import { LanguageSwitch } from '../me/language-switch.tsx';
+import { whenEnrolled } from './when-enrolled.ts';
 import './enrol.css';
 
 const GROUP = 5;
@@ -28,12 +29,13 @@ export function Enrol({ code: linked }: { code?: string }) {
     setBusy(true);
     setFailure(null);
     const refused = await enrol(code).catch(() => ({ failure: 'failed' as const }));
-    setBusy(false);
-    if (refused) return setFailure(refused.failure);
-    const name = phone.value?.enrolment?.reference.person.name;
-    if (name !== undefined) showToast({ text: t.enrol.welcome(name) });
-    const pending = phone.value?.pendingPlaceCode;
-    route(pending ? `/p/${pending}` : '/', true);
+    if (refused) {
+      setBusy(false);
+      return setFailure(refused.failure);
+    }
+    const { name, pendingPlaceCode } = await whenEnrolled(phone);
+    showToast({ text: t.enrol.welcome(name) });
+    route(pendingPlaceCode ? `/p/${pendingPlaceCode}` : '/', true);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
@@ -64,6 +64,7 @@ function Undo({ record }: { record: VisitRecord }) {
   const { now, retractVisit } = useServices();
   const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
   const [failed, setFailed] = useState(false);
+  const pressed = useRef(false);
   const over = seconds === 0;
   useEffect(() => {
     if (over) return;
@@ -71,6 +72,8 @@ function Undo({ record }: { record: VisitRecord }) {
     return () => clearInterval(timer);
   }, [over, record, now]);
   const undo = async () => {
+    if (pressed.current) return;
+    pressed.current = true;
     const refused = await retractVisit(record.visit.id).catch(() => ({ failure: 'failed' }));
     setFailed(refused !== null);
   };

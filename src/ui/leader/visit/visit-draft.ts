@@ -76,7 +76,7 @@ export function draftToBody(
 
 /** Whether a note holds what looks like a telephone, student or identity number. */
 export function looksPersonal(note: string): boolean {
-  return /(?<!\d)(\d{10,13}|\d{17}[\dxX])(?!\d)/.test(note.normalize('NFKC'));
+  return /(^|\D)(\d{10,13}|\d{17}[\dxX])(?!\d)/.test(note.normalize('NFKC'));
 }
 
 function localToTime({ date, time }: VisitDraft, offset: number): number {

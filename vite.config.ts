@@ -3,6 +3,13 @@ import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
+/** The endpoint serves what stands beside a file as `.br` or `.gz`. */
+const compress = compression({
+  algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')],
+  include: /\.(js|css|html|svg|wasm|webmanifest)$/,
+  threshold: 512,
+});
+
 export default defineConfig({
   plugins: [
     preact(),
@@ -13,11 +20,12 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
+        buildPlugins: { vite: [compress] },
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
       },
     }),
-    compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')] }),
+    compress,
   ],
   // The build for browsers of this decade: the package's default entry serves older ones too, and is larger.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -43,5 +51,5 @@ export default defineConfig({
       },
     ],
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8443' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });

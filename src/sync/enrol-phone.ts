@@ -4,7 +4,7 @@ import { toRfc3339 } from '../domain/time.ts';
 import { type EnrolResponse, enrolResponseSchema, publicKeySchema } from '../domain/wire.ts';
 import type { PendingKeyRow, PhoneDatabase } from '../storage/phone-database.ts';
 import { writeSetting } from '../storage/settings.ts';
-import type { EndpointClient, RequestFailure } from './endpoint-client.ts';
+import type { Answer, EndpointClient, RequestFailure } from './endpoint-client.ts';
 
 /** Why a phone could not be enrolled. */
 export type EnrolFailure =
@@ -38,6 +38,10 @@ export async function enrolPhone(
   if (!key) return { failure: 'storageUnavailable' };
   const request = { code, publicKey: key.publicKey, label };
   const answer = await client.post('/api/enrol', request, enrolResponseSchema);
+  if (isKeySpent(answer)) {
+    await database.keys.delete('pending');
+    return enrolPhone(database, client, text, label, now);
+  }
   if ('failure' in answer) return { failure: reasonOf(answer) };
   if ('notModified' in answer) return { failure: 'failed' };
   if (answer.data.device !== (await calculateJwkThumbprint(key.publicKey))) return { failure: 'failed' };
@@ -45,6 +49,12 @@ export async function enrolPhone(
     () => null,
     () => ({ failure: 'storageUnavailable' }),
   );
+}
+
+/** After an answer was lost, the key may have been bound to a person whose code was tried before, or revoked since. */
+function isKeySpent(answer: Answer<EnrolResponse>): boolean {
+  if (!('failure' in answer) || answer.failure !== 'problem') return false;
+  return answer.name === 'key-taken' || answer.name === 'device-revoked';
 }
 
 async function pendingKey(database: PhoneDatabase): Promise<PendingKeyRow> {

@@ -73,6 +73,16 @@ describe('enrolling a phone', () => {
     expect(await application.database.selectFrom('devices').selectAll().execute()).toHaveLength(1);
   });
 
+  test('EN2 after an answer was lost, a code for somebody else still works on the same phone', async () => {
+    await application.addPerson('p2', '周明轩');
+    const phone = createPhone();
+    phone.network.faults = ['answerLost'];
+    await phone.enrol(await application.issueCode('p1'));
+    expect(await phone.enrol(await application.issueCode('p2'))).toBeNull();
+    const { enrolment } = await readPhoneState(phone.database);
+    expect(enrolment?.reference.person.id).toBe('p2');
+  });
+
   test('EN1 each refusal is named', async () => {
     const phone = createPhone();
     expect(await phone.enrol('not a code')).toEqual({ failure: 'malformedCode' });

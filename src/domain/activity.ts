@@ -1,23 +1,8 @@
-import { z } from 'zod/mini';
-import { instantSchema } from './log/entry.ts';
+import type { z } from 'zod/mini';
+import type { activitySchema } from './activity-schema.ts';
 import type { Visit } from './log/fold.ts';
 
 /** A record as the regulation's engine sees it. */
-export const activitySchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  on: instantSchema,
-  /** Students met, 人次. */
-  people: z.optional(z.int().check(z.gte(0))),
-  role: z.optional(z.enum(['convened', 'attended'])),
-  scope: z.optional(
-    z.object({
-      classes: z.optional(z.array(z.string())),
-      colleges: z.optional(z.array(z.string())),
-      branches: z.optional(z.array(z.string())),
-    }),
-  ),
-});
 export type Activity = z.infer<typeof activitySchema>;
 
 /** What counts of a person's records: all that were not taken back. */

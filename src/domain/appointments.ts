@@ -20,18 +20,17 @@ export function daysHeld(appointments: Appointment[], span: Span): number {
   let days = 0;
   let counted = first - 1;
   for (const { from, to } of stretches) {
-    if (to <= counted) continue;
+    if (to < from || to <= counted) continue;
     days += to - Math.max(from, counted + 1) + 1;
     counted = to;
   }
   return days;
 }
 
-/** What the person was linked to on a campus date, over all appointments held then. */
+/** What the person was linked to on a campus date, over all appointments held then, each once. */
 export function linksOn(appointments: Appointment[], date: string, kind: LinkKind): string[] {
-  return appointments
-    .filter((appointment) => isHeldOn(appointment, date))
-    .flatMap(({ links }) => links[kind]);
+  const held = appointments.filter((appointment) => isHeldOn(appointment, date));
+  return [...new Set(held.flatMap(({ links }) => links[kind]))];
 }
 
 /** The date, moved into the span where it lies outside. */

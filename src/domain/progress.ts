@@ -1,23 +1,31 @@
 import type { Activity } from './activity.ts';
 import { clampDate, daysHeld, linksOn } from './appointments.ts';
-import type { Calendar } from './calendar.ts';
-import { createCampusClock } from './campus-clock.ts';
-import { dateToDay } from './campus-day.ts';
-import { type Condition, holdsFor } from './regulation/condition.ts';
-import type { Counts, Duty, Policy } from './regulation/policy.ts';
-import { lengthOf, type Span, windowsOf, workingDays } from './regulation/windows.ts';
-import type { Person } from './roster.ts';
+import type { Calendar, Semester } from './calendar.ts';
+import { holdsFor } from './regulation/condition.ts';
+import { deadlineOf } from './regulation/deadline.ts';
+import type { Duty, Period, Policy } from './regulation/policy.ts';
+import {
+  type DatedActivity,
+  dateActivities,
+  isInRole,
+  isLinked,
+  isOfKind,
+  type Selection,
+  within,
+} from './regulation/selection.ts';
+import { type DutyState, dutyState, type Window, windowState } from './regulation/states.ts';
+import {
+  academicYear,
+  countWorkingDays,
+  holidayMondays,
+  lengthOf,
+  type Span,
+  whyNoWorkingDay,
+  windowsOf,
+} from './regulation/windows.ts';
+import type { Appointment, Person } from './roster.ts';
 
-export type WindowState = 'met' | 'missed' | 'future' | 'open';
-export type DutyState = 'met' | 'missed' | 'behind' | 'onTrack' | 'upcoming' | 'unassigned';
-
-export interface Window extends Span {
-  count: number;
-  target: number;
-  state: WindowState;
-  /** The activities that made the count, in the order of their campus dates. */
-  activities: string[];
-}
+export type { DutyState, Window, WindowState } from './regulation/states.ts';
 
 /** Where a person stands with one duty. */
 export interface Standing {
@@ -25,21 +33,17 @@ export interface Standing {
   clause: string;
   level: Duty['level'];
   state: DutyState;
+  /** The last campus date on which it is done in time, where that is before its window ends (RE15). */
+  deadline: string | null;
   windows: Window[];
 }
 
 /** Whom the duties are for: of a person, only this matters. */
 export type Assessed = Pick<Person, 'id' | 'name' | 'appointments'>;
 
-/** An activity on its campus date, with what its kind says. */
-export interface DatedActivity extends Activity {
-  date: string;
-  faceToFace: boolean;
-}
-
 /**
  * Where a person stands with each duty of a semester on a campus date. Duties that apply in no window are not listed.
- * Never throws on data that the schemas accept; an unknown semester has no duties.
+ * Never throws on data that the schemas accept; an unknown semester has no duties (RE21).
  *
  * @param semester the id of a semester of the calendar
  * @param today a campus date
@@ -54,142 +58,128 @@ export function assess(
 ): Standing[] {
   const running = calendar.semesters.find(({ id }) => id === semester);
   if (!running) return [];
-  const dated = dateActivities(policy, calendar, activities);
+  const { appointments } = person;
   const onDay = clampDate(today, { from: running.start, to: running.end });
+  const dated = dateActivities(policy, calendar, activities, reachOf(calendar, running));
+  const holidays = holidayMondays(calendar.semesters);
+  const windowsByPeriod = new Map<Period, Span[]>();
+  const windowsPer = (per: Period) => {
+    const held = windowsByPeriod.get(per) ?? windowsOf(policy, calendar, running, per);
+    windowsByPeriod.set(per, held);
+    return held;
+  };
 
   return policy.duties.flatMap((duty): Standing[] => {
     const { id, clause, level, counts } = duty;
     const about = { duty: id, clause, level };
+    const fitting = appointments.filter((appointment) => holdsFor(policy, duty.who, appointment));
+    if (fitting.length === 0) return [];
+    const isTheirs = (span: Span) => appliesIn(policy, fitting, span);
+    const isTheirsToday = isTheirs({ from: onDay, to: onDay });
+
     if (counts.measure === 'link') {
-      if (!appliesIn(policy, person, duty.who, { from: onDay, to: onDay })) return [];
-      const isLinked = linksOn(person.appointments, onDay, counts.linked).length >= duty.target;
-      return [{ ...about, state: isLinked ? 'met' : 'unassigned', windows: [] }];
+      if (!isTheirsToday) return [];
+      const isMet = linksOn(appointments, onDay, counts.linked).length >= duty.target;
+      return [{ ...about, state: isMet ? 'met' : 'unassigned', deadline: null, windows: [] }];
     }
-    const windows = windowsOf(policy, calendar, running, duty.per)
-      .filter((span) => appliesIn(policy, person, duty.who, span))
-      .map((span) => judgeWindow(duty, calendar, person, dated, span, today));
+    const windows = windowsPer(duty.per)
+      .filter(isTheirs)
+      .map((span) => judgeWindow(duty, counts, holidays, appointments, dated, span, today));
     if (windows.length === 0) return [];
+    // Where the duty is no longer theirs, or not yet, nobody is to be asked for the link.
     const needsLink =
-      counts.linked !== undefined && linksOn(person.appointments, onDay, counts.linked).length === 0;
-    return [{ ...about, state: judgeDuty(duty, windows, needsLink, today), windows }];
+      isTheirsToday &&
+      counts.linked !== undefined &&
+      linksOn(appointments, onDay, counts.linked).length === 0;
+    const deadline = personalDeadline(policy, appointments, duty, running);
+    return [{ ...about, state: stateOf(duty, windows, needsLink, today), deadline, windows }];
   });
 }
 
 /** Whether a duty applies: appointments that it is for were held on enough of the span's days (RE3). */
-export function appliesIn(policy: Policy, person: Assessed, who: Condition, span: Span): boolean {
-  const fitting = person.appointments.filter((appointment) => holdsFor(policy, who, appointment));
+export function appliesIn(policy: Policy, fitting: Appointment[], span: Span): boolean {
   const days = daysHeld(fitting, span);
   return days > 0 && days >= lengthOf(span) * policy.readings.appliesFromShare;
 }
 
-/** The activities by campus date, each id once, those of kinds that the policy does not know left out. */
-export function dateActivities(policy: Policy, calendar: Calendar, activities: Activity[]): DatedActivity[] {
-  const campusDate = createCampusClock(calendar.timeZone);
-  const faceToFace = new Map(policy.kinds.map((kind) => [kind.id, kind.faceToFace]));
-  const byId = new Map<string, DatedActivity>();
-  for (const activity of activities) {
-    const isFaceToFace = faceToFace.get(activity.kind);
-    if (isFaceToFace === undefined) continue;
-    byId.set(activity.id, { ...activity, date: campusDate(activity.on), faceToFace: isFaceToFace });
-  }
-  return [...byId.values()].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+/** {@link deadlineOf} a duty, where the person is among those whom it binds (RE15). */
+export function personalDeadline(
+  policy: Policy,
+  appointments: Appointment[],
+  duty: Duty,
+  semester: Semester,
+): string | null {
+  const bound = duty.dueBefore?.who;
+  if (bound === undefined) return null;
+  const fitting = appointments.filter((appointment) => holdsFor(policy, bound, appointment));
+  const span = { from: semester.start, to: semester.end };
+  return appliesIn(policy, fitting, span) ? deadlineOf(duty, semester) : null;
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-type Selection = Exclude<Counts, { measure: 'link' }>;
-
-/** Whether the duty asks for such an activity, wherever and whenever it was (RE8). */
-export function isOfKind(counts: Selection, activity: DatedActivity): boolean {
-  if (counts.kinds && !counts.kinds.includes(activity.kind)) return false;
-  if (counts.faceToFace && !activity.faceToFace) return false;
-  return counts.role === undefined || counts.role === activity.role;
-}
-
-/** Whether the activity was in a class, college or branch that the person was linked to that day (RE9). */
-export function isLinked(counts: Selection, person: Assessed, activity: DatedActivity): boolean {
-  if (counts.linked === undefined) return true;
-  const links = linksOn(person.appointments, activity.date, counts.linked);
-  return (activity.scope?.[counts.linked] ?? []).some((id) => links.includes(id));
+/** All dates whose activities can count in a semester's windows. */
+function reachOf(calendar: Calendar, semester: Semester): Span {
+  const year = academicYear(calendar, semester);
+  return {
+    from: year.from < semester.start ? year.from : semester.start,
+    to: year.to > semester.end ? year.to : semester.end,
+  };
 }
 
 function judgeWindow(
   duty: Duty,
-  calendar: Calendar,
-  person: Assessed,
+  selection: Selection,
+  holidays: Set<number>,
+  appointments: Appointment[],
   dated: DatedActivity[],
   span: Span,
   today: string,
 ): Window {
-  const counts = duty.counts as Selection;
   const fitting = within(dated, span).filter(
-    (activity) => isOfKind(counts, activity) && isLinked(counts, person, activity),
+    (activity) =>
+      isOfKind(selection, activity) &&
+      isInRole(selection, activity) &&
+      isLinked(selection, appointments, activity),
   );
-  const { count, target, activities } = measure(duty, counts, calendar, span, fitting);
-  return { ...span, count, target, state: stateOf(duty, span, count >= target, today), activities };
-}
-
-/** The part of the activities, ordered by date, that lies in the span. */
-function within(dated: DatedActivity[], { from, to }: Span): DatedActivity[] {
-  const firstAfter = (isAfter: (date: string) => boolean) => {
-    let [low, high] = [0, dated.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isAfter(dated[middle]?.date ?? '')) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  const { count, target, counted } = measure(duty, selection, holidays, span, fitting);
+  const state = windowState(span, count >= target, today);
+  return {
+    ...span,
+    ...{ count, target },
+    state: state === 'missed' && duty.noVerdict ? 'open' : state,
+    activities: counted.map(({ id }) => id),
   };
-  return dated.slice(
-    firstAfter((date) => date >= from),
-    firstAfter((date) => date > to),
-  );
 }
 
-function measure(duty: Duty, counts: Selection, calendar: Calendar, span: Span, fitting: DatedActivity[]) {
-  switch (counts.measure) {
+/** RE10 */
+function measure(
+  duty: Duty,
+  { measure }: Selection,
+  holidays: Set<number>,
+  span: Span,
+  fitting: DatedActivity[],
+): { count: number; target: number; counted: DatedActivity[] } {
+  switch (measure) {
     case 'records':
-      return { count: fitting.length, target: duty.target, activities: fitting.map(({ id }) => id) };
+      return { count: fitting.length, target: duty.target, counted: fitting };
     case 'people': {
       const count = fitting.reduce((sum, { people }) => sum + (people ?? 0), 0);
-      return { count, target: duty.target, activities: fitting.map(({ id }) => id) };
+      return { count, target: duty.target, counted: fitting };
     }
     case 'workingDays': {
-      const days = new Set(workingDays(calendar.semesters, span));
-      const onWorkingDays = fitting.filter(({ date }) => days.has(date));
-      return {
-        count: new Set(onWorkingDays.map(({ date }) => date)).size,
-        target: Math.ceil(days.size * duty.target),
-        activities: onWorkingDays.map(({ id }) => id),
-      };
+      const counted = fitting.filter(({ date }) => whyNoWorkingDay(holidays, date) === null);
+      const days = new Set(counted.map(({ date }) => date));
+      return { count: days.size, target: shareOf(duty.target, countWorkingDays(holidays, span)), counted };
     }
   }
 }
 
-function stateOf(duty: Duty, { from, to }: Span, isMet: boolean, today: string): WindowState {
-  if (isMet) return 'met';
-  if (to < today) return duty.noVerdict ? 'open' : 'missed';
-  return today < from ? 'future' : 'open';
+/** Days that make up a share of them, rounded up; a hair less, for 0.07 × 100 is not 7 in binary. */
+function shareOf(share: number, days: number): number {
+  return Math.ceil(share * days - 1e-9);
 }
 
-/** RE11 */
-function judgeDuty(duty: Duty, windows: Window[], needsLink: boolean, today: string): DutyState {
-  if (windows.every(({ state }) => state === 'met')) return 'met';
-  if (needsLink) return 'unassigned';
-  if (windows.some(({ state }) => state === 'missed')) return 'missed';
-  if (windows.every(({ state }) => state === 'future')) return 'upcoming';
-  if (duty.noVerdict) return 'onTrack';
-  const isBehind = windows.some(
-    (window) => window.state === 'open' && window.count < expectedBy(window, today),
-  );
-  return isBehind ? 'behind' : 'onTrack';
-}
-
-/** What one would have by now at an even pace, rounded down; today has elapsed. */
-function expectedBy(window: Window, today: string): number {
-  const elapsed = dateToDay(today) - dateToDay(window.from) + 1;
-  return Math.floor((window.target * elapsed) / lengthOf(window));
+/** RE11; a duty without verdict is never behind. */
+function stateOf(duty: Duty, windows: Window[], needsLink: boolean, today: string): DutyState {
+  const state = dutyState(windows, needsLink, today);
+  return state === 'behind' && duty.noVerdict ? 'onTrack' : state;
 }

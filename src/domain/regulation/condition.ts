@@ -1,4 +1,3 @@
-import { z } from 'zod/mini';
 import type { Appointment } from '../roster.ts';
 
 /** Whom a duty is for, as a condition on one appointment. */
@@ -12,20 +11,6 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
-
-export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ everyone: z.literal(true) }),
-    z.strictObject({ group: z.string() }),
-    z.strictObject({ rank: z.array(z.string()) }),
-    z.strictObject({ unitKind: z.array(z.string()) }),
-    z.strictObject({ unitCode: z.array(z.string()) }),
-    z.strictObject({ post: z.array(z.string()) }),
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
 
 /** The named conditions and implied posts that a condition may lean on. */
 export interface Vocabulary {
@@ -47,7 +32,9 @@ export function holdsFor(vocabulary: Vocabulary, condition: Condition, appointme
     }
     if ('rank' in part) return part.rank.includes(appointment.rank);
     if ('unitKind' in part) return part.unitKind.includes(appointment.unit.kind);
-    if ('unitCode' in part) return part.unitCode.includes(appointment.unit.code ?? '');
+    if ('unitCode' in part) {
+      return appointment.unit.code !== undefined && part.unitCode.includes(appointment.unit.code);
+    }
     if ('post' in part) return part.post.some((post) => posts.has(post));
     if ('all' in part) return part.all.every((inner) => holds(inner, known));
     if ('any' in part) return part.any.some((inner) => holds(inner, known));

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { type PlaceKind, placeKindSchema } from '../place.ts';
-import { conditionSchema } from './condition.ts';
+import { conditionSchema } from './condition-schema.ts';
 
 /** A text in both languages of the product. */
 export const textSchema = z.object({ zh: z.string(), en: z.string() });
@@ -34,7 +34,7 @@ const selectionSchema = z.object({
   /** Only within a class, college or branch to which the person was linked on that day. */
   linked: z.optional(linkKindSchema),
   /** Only in this role. */
-  role: z.optional(z.string()),
+  role: z.optional(z.enum(['convened', 'attended'])),
 });
 
 /** What is counted. */
@@ -74,10 +74,10 @@ export const dutySchema = z.object({
   per: periodSchema,
   /** Shown as a figure, never as missed or behind. */
   noVerdict: z.optional(z.literal(true)),
-  /** The person may declare that there was no occasion; the duty then asks nothing. */
-  declarable: z.optional(z.literal(true)),
-  /** Due before that week begins; later it still counts, and is shown as late. */
-  dueBefore: z.optional(z.literal('teachingWeek')),
+  /** What the person may declare: that there was `noOccasion`, and the duty then asks nothing; or an own `share`. */
+  declarable: z.optional(z.enum(['noOccasion', 'share'])),
+  /** Due before that week begins, for whom the condition holds; later it still counts, and is shown as late. */
+  dueBefore: z.optional(z.object({ event: z.literal('teachingWeek'), who: conditionSchema })),
 });
 export type Duty = z.infer<typeof dutySchema>;
 

@@ -8,7 +8,7 @@ export interface Span {
   to: string;
 }
 
-/** The windows over which a duty of this period is judged in a semester (RE4 to RE7); none for `once`. */
+/** The windows over which a duty of this period is judged in a semester (RE4 to RE7); none for `once` (RE12). */
 export function windowsOf(policy: Policy, calendar: Calendar, semester: Semester, per: Period): Span[] {
   switch (per) {
     case 'semester':
@@ -29,7 +29,12 @@ export function lengthOf({ from, to }: Span): number {
   return dateToDay(to) - dateToDay(from) + 1;
 }
 
-/** 学年: from the first day of the autumn semester to the day before the next one. */
+/** Whether the campus date lies in the span. */
+export function isWithin({ from, to }: Span, date: string): boolean {
+  return from <= date && date <= to;
+}
+
+/** 学年: from the first day of the autumn semester to the day before the next one (RE5). */
 export function academicYear(calendar: Calendar, semester: Semester): Span {
   const autumns = calendar.semesters
     .filter(({ term }) => term === 'autumn')
@@ -51,39 +56,66 @@ function pad(year: number): string {
   return String(year).padStart(4, '0');
 }
 
-function monthsOf(semester: Semester): Span[] {
-  const months = new Map<string, Span>();
-  const last = dateToDay(semester.end);
-  for (let day = dateToDay(semester.start); day <= last; day += 1) {
-    const date = dayToDate(day);
-    const month = months.get(date.slice(0, 7));
-    if (month) month.to = date;
-    else months.set(date.slice(0, 7), { from: date, to: date });
+/** The calendar months of a semester, cut to it (RE6); whether each is long enough to count is left to the policy. */
+export function monthsOf({ start, end }: Semester): Span[] {
+  const months: Span[] = [];
+  for (let from = start; from <= end; ) {
+    const next = firstOfNextMonth(from);
+    if (next === null || next > end) return [...months, { from, to: end }];
+    months.push({ from, to: dayToDate(dateToDay(next) - 1) });
+    from = next;
   }
-  return [...months.values()];
+  return months;
 }
 
-/** Monday to Sunday, cut to the semester, less the holiday weeks. */
+/** `null` after the last month that has a campus date. */
+function firstOfNextMonth(date: string): string | null {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  if (month < 12) return `${pad(year)}-${String(month + 1).padStart(2, '0')}-01`;
+  return year < 9999 ? `${pad(year + 1)}-01-01` : null;
+}
+
+/** Monday to Sunday, cut to the semester, less the holiday weeks (RE7). */
 function teachingWeeks(semester: Semester): Span[] {
-  const holidays = new Set(semester.holidayWeeks.map((monday) => mondayOf(dateToDay(monday))));
+  const holidays = holidayMondays([semester]);
   const [first, last] = [dateToDay(semester.start), dateToDay(semester.end)];
   const weeks: Span[] = [];
   for (let monday = mondayOf(first); monday <= last; monday += 7) {
-    if (holidays.has(monday)) continue;
-    weeks.push({ from: dayToDate(Math.max(monday, first)), to: dayToDate(Math.min(monday + 6, last)) });
+    if (!holidays.has(monday)) weeks.push(weekOf(semester, monday));
   }
   return weeks;
 }
 
-/** Mondays to Fridays of a span that lie in no holiday week, as dates. */
-export function workingDays(semesters: Semester[], { from, to }: Span): string[] {
-  const holidays = new Set(
-    semesters.flatMap(({ holidayWeeks }) => holidayWeeks.map((monday) => mondayOf(dateToDay(monday)))),
+/** The week of a day, Monday to Sunday, cut to the semester. */
+export function weekOf(semester: Semester, day: number): Span {
+  const monday = mondayOf(day);
+  return {
+    from: dayToDate(Math.max(monday, dateToDay(semester.start))),
+    to: dayToDate(Math.min(monday + 6, dateToDay(semester.end))),
+  };
+}
+
+/** The Mondays of the weeks that the semesters mark as holidays, as day numbers; any day of a week may mark it. */
+export function holidayMondays(semesters: Semester[]): Set<number> {
+  return new Set(
+    semesters.flatMap(({ holidayWeeks }) => holidayWeeks.map((date) => mondayOf(dateToDay(date)))),
   );
-  const days: string[] = [];
+}
+
+/** Why a campus date is no working day, or `null` where it is one: Monday to Friday, in no holiday week (RE10). */
+export function whyNoWorkingDay(holidays: Set<number>, date: string): 'weekend' | 'holidayWeek' | null {
+  const day = dateToDay(date);
+  const monday = mondayOf(day);
+  if (holidays.has(monday)) return 'holidayWeek';
+  return day - monday >= 5 ? 'weekend' : null;
+}
+
+/** How many working days a span has. */
+export function countWorkingDays(holidays: Set<number>, { from, to }: Span): number {
+  let count = 0;
   for (let day = dateToDay(from); day <= dateToDay(to); day += 1) {
-    const isWeekend = day - mondayOf(day) >= 5;
-    if (!isWeekend && !holidays.has(mondayOf(day))) days.push(dayToDate(day));
+    const monday = mondayOf(day);
+    if (day - monday < 5 && !holidays.has(monday)) count += 1;
   }
-  return days;
+  return count;
 }

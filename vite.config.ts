@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
@@ -10,6 +13,23 @@ const compress = compression({
   threshold: 512,
 });
 
+/** The worker comes last: the list of what it precaches is written into it after its own build. */
+const compressWorker: Plugin = {
+  name: 'compress-worker',
+  apply: 'build',
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler(error) {
+      if (error) return;
+      const worker = 'dist/service-worker.js';
+      const text = readFileSync(worker);
+      writeFileSync(`${worker}.br`, brotliCompressSync(text));
+      writeFileSync(`${worker}.gz`, gzipSync(text));
+    },
+  },
+};
+
 export default defineConfig({
   plugins: [
     preact(),
@@ -20,12 +40,12 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        buildPlugins: { vite: [compress] },
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,wasm}'],
       },
     }),
     compress,
+    compressWorker,
   ],
   // The build for browsers of this decade: the package's default entry serves older ones too, and is larger.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

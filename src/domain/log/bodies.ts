@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { placeCodeSchema } from '../place.ts';
+import { type DutyDeclaredBody, dutyDeclaredBodySchema } from './declaration-body.ts';
 import { type Entry, instantSchema } from './entry.ts';
 
 /** How the place of a visit was proven. */
@@ -31,14 +32,15 @@ export const visitBodySchema = z.object({
 });
 export type VisitBody = z.infer<typeof visitBodySchema>;
 
-/** Takes back an own `visit.logged`; the record stays in the log and counts no more. */
+/** Takes back an own `visit.logged` or `duty.declared`, named by its entry's id; the record stays in the log and counts no more. */
 export const retractionBodySchema = z.object({ visit: z.uuid() });
 export type RetractionBody = z.infer<typeof retractionBodySchema>;
 
 /** What one appends: the type and its body. */
 export type Event =
   | { type: 'visit.logged'; body: VisitBody }
-  | { type: 'visit.retracted'; body: RetractionBody };
+  | { type: 'visit.retracted'; body: RetractionBody }
+  | { type: 'duty.declared'; body: DutyDeclaredBody };
 
 /** The entry's event, or `null` where this version does not know the type or cannot read the body (LG10). */
 export function readEvent(entry: Pick<Entry, 'type' | 'body'>): Event | null {
@@ -49,6 +51,10 @@ export function readEvent(entry: Pick<Entry, 'type' | 'body'>): Event | null {
     }
     case 'visit.retracted': {
       const body = retractionBodySchema.safeParse(entry.body);
+      return body.success ? { type: entry.type, body: body.data } : null;
+    }
+    case 'duty.declared': {
+      const body = dutyDeclaredBodySchema.safeParse(entry.body);
       return body.success ? { type: entry.type, body: body.data } : null;
     }
     default:

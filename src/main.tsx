@@ -48,9 +48,10 @@ const scheduler = createSyncScheduler(
 );
 
 const workbox = registerWorker();
+const loadAppend = lazily(() => import('./storage/append-event.ts'));
 
 async function append(id: string, event: Event) {
-  const { appendEvent } = await import('./storage/append-event.ts');
+  const { appendEvent } = await loadAppend();
   const { time, offset } = readClock();
   const result = await appendEvent(database, id, event, toRfc3339(time, offset));
   if ('failure' in result) return { failure: result.failure };
@@ -113,6 +114,7 @@ async function watchPhone(): Promise<void> {
 /** What has to wait until the first screen is drawn. */
 function start() {
   scheduler.request();
+  void loadAppend();
   void wakeWorker();
   addEventListener('online', () => scheduler.request());
   document.addEventListener('visibilitychange', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { filmPoster } from '../support/poster-video.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
@@ -51,18 +52,9 @@ function ownTexts(): Promise<string[]> {
   });
 }
 
-/** The worker has everything that it needs to start the app without network. */
-async function workerIsReady(): Promise<void> {
-  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
-
 test('WK1 WK2 ST4 a visit is scanned offline, outlives the browser, and is pushed by the worker alone', async () => {
   const { origin, leader = '' } = endpoint.links;
-  await phone.page.goto(leader);
-  await phone.page.getByRole('button', { name: '启用这台手机' }).click();
-  await phone.page.getByRole('link', { name: '扫码登记' }).waitFor();
-  await workerIsReady();
+  await enrolAndWaitForWorker(phone.page, leader);
 
   await phone.setOffline(true);
   await endpoint.kill();
@@ -84,7 +76,10 @@ test('WK1 WK2 ST4 a visit is scanned offline, outlives the browser, and is pushe
   await expect.poll(() => storedTexts().includes(jws ?? ''), { timeout: 30_000, interval: 100 }).toBe(true);
 
   await phone.page.goto(`${origin}/history`);
-  await phone.page.getByRole('button', { name: /走访学生宿舍 已存档/ }).first().waitFor();
+  await phone.page
+    .getByRole('button', { name: /走访学生宿舍 已存档/ })
+    .first()
+    .waitFor();
   expect(await phone.page.getByRole('button', { name: /已保存/ }).count()).toBe(0);
   expect(phone.takeErrors()).toEqual([]);
 });

@@ -50,7 +50,17 @@ export function findPolicyFaults(policy: Policy): string[] {
     if ((duty.counts.measure === 'link') !== (duty.per === 'once')) {
       faults.push(`${duty.id}: a link is counted once, and nothing else is`);
     }
-    if (duty.counts.measure !== 'link') expectKnown('kind', duty.counts.kinds ?? [], duty.id);
+    if (duty.dueBefore) {
+      checkCondition(duty.dueBefore.who, known, duty.id);
+      if (duty.per !== 'semester')
+        faults.push(`${duty.id}: only what is asked per semester can be due before a week`);
+    }
+    if (duty.counts.measure === 'link') continue;
+    expectKnown('kind', duty.counts.kinds ?? [], duty.id);
+    if (duty.counts.kinds?.length === 0) faults.push(`${duty.id}: no kind of activity counts`);
+    if (duty.counts.measure === 'workingDays' && duty.target > 1) {
+      faults.push(`${duty.id}: a share of the working days is at most 1`);
+    }
   }
   for (const duty of unitDuties) {
     expectKnown('unitKind', duty.unitKinds ?? [], duty.id);

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { Activity } from '../../src/domain/activity.ts';
+import type { Calendar, Semester } from '../../src/domain/calendar.ts';
+import type { Appointment, Person } from '../../src/domain/roster.ts';
+import { policy } from './regulation-fixtures.ts';
+
+/** The same people at every run; a failure prints the smallest that it was found for. */
+export const SEED = 20250704;
+
+const DAY = 86_400_000;
+const FIRST_DAY = Date.parse('2025-06-01T00:00:00Z');
+
+function dateOf(day: number): string {
+  return new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
+}
+
+/** Dates around two academic years. */
+const date = fc.nat({ max: 900 }).map(dateOf);
+const ids = (...names: string[]) => fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+function semester(year: number, term: 'autumn' | 'spring'): fc.Arbitrary<Semester> {
+  const base = Date.parse(term === 'autumn' ? `${year}-08-25T00:00:00Z` : `${year + 1}-02-15T00:00:00Z`);
+  const plus = (start: number, days: number) => new Date(start + days * DAY).toISOString().slice(0, 10);
+  return fc
+    .record({
+      start: fc.nat({ max: 20 }).map((days) => base + days * DAY),
+      length: fc.integer({ min: 20, max: 150 }),
+      teaching: maybe(fc.nat({ max: 120 })),
+      holidays: fc.uniqueArray(fc.nat({ max: 21 }), { maxLength: 3 }),
+    })
+    .map(({ start, length, teaching, holidays }) => {
+      const firstMonday = start - ((new Date(start).getUTCDay() + 6) % 7) * DAY;
+      return {
+        id: `${year}-${term}`,
+        name: `${year} ${term}`,
+        term,
+        start: plus(start, 0),
+        end: plus(start, length - 1),
+        holidayWeeks: holidays.map((week) => plus(firstMonday, week * 7)),
+        ...(teaching === undefined
+          ? {}
+          : { teachingWeek: { from: plus(start, teaching), to: plus(start, teaching + 6) } }),
+      };
+    });
+}
+
+/** Up to four semesters in order, any of which the calendar may not know. */
+export const calendarArbitrary: fc.Arbitrary<Calendar> = fc
+  .tuple(
+    semester(2025, 'autumn'),
+    semester(2025, 'spring'),
+    semester(2026, 'autumn'),
+    semester(2026, 'spring'),
+  )
+  .chain((all) => fc.subarray(all, { minLength: 1 }))
+  .map((semesters) => ({ timeZone: 'Asia/Shanghai', semesters }));
+
+const appointment: fc.Arbitrary<Appointment> = fc
+  .record({
+    from: fc.oneof(fc.constant('2020-01-01'), date),
+    lasts: fc.option(fc.nat({ max: 500 }), { nil: null }),
+    rank: fc.constantFrom('school', 'division', 'deputy'),
+    kind: fc.constantFrom(...policy.unitKinds.map(({ id }) => id)),
+    code: maybe(fc.constantFrom('logistics', 'library')),
+    posts: fc.uniqueArray(fc.constantFrom(...policy.posts.map(({ id }) => id)), { maxLength: 3 }),
+    links: fc.record({
+      classes: ids('c1', 'c2', 'c3'),
+      colleges: ids('k1', 'k2'),
+      branches: ids('b1', 'b2'),
+    }),
+  })
+  .map(({ from, lasts, rank, kind, code, posts, links }) => ({
+    ...{ from, rank, posts, links },
+    to: lasts === null ? null : new Date(Date.parse(from) + lasts * DAY).toISOString().slice(0, 10),
+    unit: { id: 'unit', name: '单位', kind, ...(code === undefined ? {} : { code }) },
+  }));
+
+export const personArbitrary: fc.Arbitrary<Person> = fc
+  .array(appointment, { minLength: 1, maxLength: 3 })
+  .map((appointments) => ({ id: 'person', name: '张三', roles: ['leader'], appointments }));
+
+const OFFSETS = ['Z', '+08:00', '-08:00', '+14:00', '-11:30'];
+
+/** Any kind on any day, at hours near midnight more often than not, spelled with any offset. */
+const draft = fc.record({
+  kind: fc.constantFrom(...policy.kinds.map(({ id }) => id), 'dormVisit', 'talk', 'moonWalk'),
+  day: fc.nat({ max: 900 }),
+  time: fc.constantFrom('00:00:00', '23:59:59.999', '12:00:00', '16:00:00', '15:59:59', '07:59:00'),
+  offset: fc.constantFrom(...OFFSETS),
+  people: maybe(fc.nat({ max: 12 })),
+  role: maybe(fc.constantFrom('convened' as const, 'attended' as const)),
+  scope: maybe(
+    fc.record(
+      { classes: ids('c1', 'c2', 'c9'), colleges: ids('k1', 'k2', 'k9'), branches: ids('b1', 'b2', 'b9') },
+      { requiredKeys: [] },
+    ),
+  ),
+});
+
+/** Activities with ids of their own. */
+export function activitiesArbitrary(maxLength: number): fc.Arbitrary<Activity[]> {
+  return fc.array(draft, { maxLength }).map((drafts) =>
+    drafts.map(({ kind, day, time, offset, people, role, scope }, index) => ({
+      id: `a${index}`,
+      kind,
+      on: `${dateOf(day)}T${time}${offset}`,
+      ...(people === undefined ? {} : { people }),
+      ...(role === undefined ? {} : { role }),
+      ...(scope === undefined ? {} : { scope }),
+    })),
+  );
+}
+
+/** A person, their records, a semester and the day on which they look at it: more often than not in its course. */
+export const caseArbitrary = fc
+  .record({
+    calendar: calendarArbitrary,
+    person: personArbitrary,
+    activities: activitiesArbitrary(60),
+    anyDay: maybe(date),
+    which: fc.nat({ max: 3 }),
+    elapsed: fc.nat({ max: 150 }),
+  })
+  .map(({ anyDay, which, elapsed, ...rest }) => {
+    const shown = rest.calendar.semesters[which % rest.calendar.semesters.length];
+    const day = new Date(Date.parse(shown?.start ?? '') + elapsed * DAY).toISOString().slice(0, 10);
+    return { ...rest, semester: shown?.id ?? '', today: anyDay && elapsed % 3 === 0 ? anyDay : day };
+  });

@@ -8,7 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dateFormat(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
+    format = new Intl.DateTimeFormat('en', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
@@ -21,7 +21,10 @@ function dateFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** The date on campus at an instant, whatever the phone's own zone. The instant is RFC 3339 with offset. */
 export function instantToCampusDate(instant: string, timeZone: string): string {
-  return dateFormat(timeZone).format(Date.parse(instant));
+  // Put together from parts: what a locale writes between them, and in which order, differs from engine to engine.
+  const parts = dateFormat(timeZone).formatToParts(Date.parse(instant));
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** The semester in which the campus date lies; its first and last day belong to it. */

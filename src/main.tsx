@@ -19,6 +19,7 @@ const database = new PhoneDatabase();
 const EMPTY_PHONE: PhoneState = {
   enrolment: null,
   records: [],
+  declarations: [],
   unarchived: 0,
   pendingPlaceCode: null,
   syncedAt: null,
@@ -64,6 +65,7 @@ const services: Services = {
   phone,
   logVisit: (id, body) => append(id, { type: 'visit.logged', body }),
   retractVisit: (visit) => append(uuidv7(), { type: 'visit.retracted', body: { visit } }),
+  declareDuty: (id, body) => append(id, { type: 'duty.declared', body }),
   findPlace: async (code) => (await import('./storage/find-place.ts')).findPlace(database, code),
   async enrol(code) {
     const failure = await (await engine()).enrol(code);

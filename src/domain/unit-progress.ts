@@ -6,28 +6,7 @@ import type { Policy, UnitDuty } from './regulation/policy.ts';
 import { type DutyState, dutyState, type Window, windowState } from './regulation/states.ts';
 import { isWithin, type Span } from './regulation/windows.ts';
 import type { Unit } from './roster.ts';
-
-/** What is logged for a unit rather than a person. */
-export interface UnitActivity {
-  id: string;
-  kind: string;
-  /** RFC 3339 with offset. */
-  on: string;
-  unit: Pick<Unit, 'id' | 'kind'>;
-  /** What a report to the committee was about. */
-  topic?: string;
-}
-
-/** A plan or summary that a unit has filed for a semester. */
-export interface Filing {
-  id: string;
-  filing: 'plan' | 'summary';
-  unit: Pick<Unit, 'id' | 'kind'>;
-  /** The semester's id. */
-  semester: string;
-  /** When it was filed, RFC 3339 with offset. */
-  on: string;
-}
+import type { Filing, UnitActivity } from './unit-records.ts';
 
 /** Where a unit stands with one of its duties. */
 export interface UnitStanding {

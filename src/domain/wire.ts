@@ -5,6 +5,7 @@ import { deviceIdSchema, headSchema, refusalSchema } from './log/entry.ts';
 import { placesByCodeHashSchema } from './place.ts';
 import { policySchema } from './regulation/policy.ts';
 import { personSchema } from './roster.ts';
+import { filingSchema, unitActivitySchema } from './unit-records.ts';
 
 /** Most entries and bytes (1 MiB) of one push. Past either the endpoint answers 413 and the phone halves its batch. */
 export const PUSH_MAX_ENTRIES = 200;
@@ -32,6 +33,9 @@ export const referenceSchema = z.object({
   calendar: calendarSchema,
   policy: policySchema,
   places: placesByCodeHashSchema,
+  /** What was logged and filed for units, all of them: a shared duty counts them together. */
+  unitActivities: z.array(unitActivitySchema),
+  filings: z.array(filingSchema),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 

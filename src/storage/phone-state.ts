@@ -1,3 +1,4 @@
+import type { Declaration } from '../domain/declarations.ts';
 import type { Refusal } from '../domain/log/entry.ts';
 import type { Visit } from '../domain/log/fold.ts';
 import type { Reference } from '../domain/wire.ts';
@@ -22,6 +23,8 @@ export interface PhoneState {
   enrolment: { device: string; enrolledAt: string; reference: Reference } | null;
   /** Newest first, retracted ones included. */
   records: VisitRecord[];
+  /** What the person declared about own duties, the earliest first. */
+  declarations: Declaration[];
   /** How many entries of this device (retractions too) the endpoint has not acknowledged. */
   unarchived: number;
   /** A visit that was begun before this phone was enrolled (ST5): its place code. */

@@ -1,3 +1,4 @@
+import { foldDeclarations } from '../domain/declarations.ts';
 import type { Entry } from '../domain/log/entry.ts';
 import { foldVisits } from '../domain/log/fold.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
@@ -35,6 +36,7 @@ export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
         state: stateById.get(visit.id) ?? { name: 'saved' },
         fromOtherDevice: visit.device !== own?.device,
       })),
+      declarations: foldDeclarations(entries),
       unarchived: entries.filter(
         (entry) => entry.device === own?.device && stateOf(entry).name !== 'archived',
       ).length,

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { VisitBody } from '../domain/log/bodies.ts';
+import type { DutyDeclaredBody } from '../domain/log/declaration-body.ts';
 import type { Place } from '../domain/place.ts';
 import type { ScanModule } from '../scan/scanning.ts';
 import type { AppendFailure } from '../storage/append-event.ts';
@@ -39,6 +40,8 @@ export interface Services {
   logVisit(id: string, body: VisitBody): Promise<{ failure: AppendFailure } | null>;
   /** Takes back a visit. */
   retractVisit(visit: string): Promise<{ failure: AppendFailure } | null>;
+  /** Says something about an own duty in one of its windows; taken back like a visit, by the entry's id. */
+  declareDuty(id: string, body: DutyDeclaredBody): Promise<{ failure: AppendFailure } | null>;
   /** The place that the reference data know under this code, or `null`. */
   findPlace(code: string): Promise<Place | null>;
   enrol(code: string): Promise<{ failure: EnrolFailure } | null>;

@@ -25,6 +25,8 @@ export async function createTestEndpoint(): Promise<{
       calendar: { timeZone: 'Asia/Shanghai', semesters: [] },
       policy: policySchema.parse(policyJson),
       places: {},
+      unitActivities: [],
+      filings: [],
     },
   };
 }

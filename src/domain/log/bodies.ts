@@ -26,6 +26,8 @@ export const visitBodySchema = z.object({
   ),
   /** Whether the person convened it or took part, where that makes a difference. */
   role: z.optional(z.enum(['convened', 'attended'])),
+  /** What a report to the Party committee was about, as the policy's unit duties name it. */
+  topic: z.optional(z.string().check(z.maxLength(64))),
   /** Students met, 人次. */
   people: z.optional(z.int().check(z.gte(0), z.lte(10_000))),
   note: z.optional(z.string().check(z.maxLength(2_000))),

@@ -6,6 +6,8 @@ export interface Tables {
   appointments: { id: string; person: string; data: string };
   semesters: { id: string; data: string };
   places: { id: string; data: string };
+  /** Plans and summaries of units. */
+  filings: { id: string; data: string };
   /** `hash` is what phones know the code by; the code itself is kept for printing posters. */
   place_codes: { hash: string; code: string; place: string; issued_at: string; withdrawn_at: string | null };
   /** Only the hash of an enrolment code is kept (EN1). */
@@ -36,6 +38,10 @@ export interface Tables {
     prev: string | null;
     at: string;
     type: string;
+    /** The activity kind of a visit. */
+    kind: string | null;
+    /** The id of the entry that a retraction takes back. */
+    about: string | null;
     jws: string;
     received_at: string;
   };

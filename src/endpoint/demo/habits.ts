@@ -8,6 +8,7 @@ export interface Habit {
   /** Students met each time. */
   people?: [low: number, high: number];
   role?: 'convened' | 'attended';
+  topic?: string;
 }
 
 const EVERYONE: Habit[] = [
@@ -52,6 +53,11 @@ const CHIEF: Habit[] = [
   { kind: 'sunshine', low: 3, high: 5 },
   { kind: 'mailbox', low: 3, high: 5 },
 ];
+const REVIEW: Habit[] = [{ kind: 'unitReview', low: 0, high: 2 }];
+const COMMITTEE: Habit[] = [
+  { kind: 'committeeReport', low: 1, high: 1, topic: 'studentWork' },
+  { kind: 'committeeReport', low: 0, high: 1, topic: 'leadersLinks' },
+];
 const SYMPOSIUM_GUEST: Habit[] = [{ kind: 'symposium', low: 0, high: 1, people: [20, 40], role: 'attended' }];
 const LECTURE_GUEST: Habit[] = [{ kind: 'attendLecture', low: 0, high: 2 }];
 
@@ -65,7 +71,8 @@ export function habitsOf({ rank, unit, posts }: Appointment): Habit[] {
     ...(inService || has('students', 'graduates', 'logistics') ? DORMITORIES : LEADING),
     ...(rank === 'school' ? SCHOOL : LECTURE_GUEST),
     ...(has('committee', 'collegeCommittee') ? BRANCH : []),
-    ...(has('chief') ? CHIEF : []),
+    ...(has('chief') ? [...CHIEF, ...COMMITTEE] : []),
+    ...(has('unitHead') && ['college', 'studentAffairs'].includes(unit.kind) ? REVIEW : []),
     ...(has('teaching', 'logistics', 'security', 'symposiumGuest') ? SYMPOSIUM_GUEST : []),
   ];
 }

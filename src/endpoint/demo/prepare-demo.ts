@@ -8,6 +8,7 @@ import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
 import type { WelcomeLink } from '../welcome.ts';
 import { createDemoSemesters } from './calendar.ts';
 import { createDemoPlaces } from './campus.ts';
+import { createDemoFilings } from './filings.ts';
 import { logDemoVisits } from './log-visits.ts';
 import { createDemoPeople, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
 import { createSeededRandom } from './seeded-random.ts';
@@ -68,7 +69,13 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
   const people = createDemoPeople(since, classes);
   const hashes = await Promise.all(posted.map(({ code }) => placeCodeToHash(code)));
 
+  const filings = createDemoFilings(people, semesters, today, random);
+
   await dependencies.database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('filings')
+      .values(filings.map((filing) => ({ id: filing.id, data: JSON.stringify(filing) })))
+      .execute();
     await transaction
       .insertInto('semesters')
       .values(semesters.map((semester) => ({ id: semester.id, data: JSON.stringify(semester) })))

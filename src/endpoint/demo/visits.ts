@@ -63,7 +63,7 @@ function daysOf(habit: Habit, semester: Semester, random: SeededRandom): string[
 }
 
 function createVisit(
-  { kind, people, role }: Habit,
+  { kind, people, role, topic }: Habit,
   date: string,
   { unit, links }: Appointment,
   places: PostedPlace[],
@@ -72,7 +72,7 @@ function createVisit(
 ): VisitBody {
   const minute = String(random.between(0, 59)).padStart(2, '0');
   const on = `${date}T${String(random.between(8, 20)).padStart(2, '0')}:${minute}:00.000+08:00`;
-  const visit: VisitBody = { kind, on, place: { proof: 'none' } };
+  const visit: VisitBody = { kind, on, place: { proof: 'none' }, ...(topic === undefined ? {} : { topic }) };
   const posters = policy.kinds.find(({ id }) => id === kind)?.posters ?? [];
   const fitting = places.filter(({ place }) => posters.includes(place.kind));
   if (fitting.length > 0) {

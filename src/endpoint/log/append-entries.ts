@@ -1,3 +1,4 @@
+import { readEvent } from '../../domain/log/bodies.ts';
 import { judgeLink } from '../../domain/log/chain.ts';
 import type { Entry, Head } from '../../domain/log/entry.ts';
 import { signReceipt } from '../../domain/log/receipt.ts';
@@ -113,11 +114,24 @@ async function insertEntries(
   await transaction
     .insertInto('entries')
     .values(
-      entries.map(({ device, seq, hash, id, prev, at, type, jws }) => ({
-        ...{ device, seq, hash, id, person, prev, at, type, jws, received_at },
-      })),
+      entries.map((entry) => {
+        const { device, seq, hash, id, prev, at, type, jws } = entry;
+        return {
+          ...{ device, seq, hash, id, person, prev, at, type, jws, received_at },
+          ...readColumns(entry),
+        };
+      }),
     )
     .execute();
+}
+
+/** What queries ask for of a body that this version can read. */
+function readColumns(entry: Entry): { kind: string | null; about: string | null } {
+  const event = readEvent(entry);
+  return {
+    kind: event?.type === 'visit.logged' ? event.body.kind : null,
+    about: event?.type === 'visit.retracted' ? event.body.visit : null,
+  };
 }
 
 async function insertForks(

@@ -5,6 +5,7 @@ import { type Person, personSchema } from '../../domain/roster.ts';
 import type { Reference } from '../../domain/wire.ts';
 import type { Database } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { readFilings, readUnitActivities } from './read-unit-records.ts';
 
 /** The zone in which the university lives: campus dates are dates there. */
 const TIME_ZONE = 'Asia/Shanghai';
@@ -20,6 +21,8 @@ export async function readReference(
     calendar: await readCalendar(database),
     policy,
     places: await readPlaces(database),
+    unitActivities: await readUnitActivities(database, policy, TIME_ZONE),
+    filings: await readFilings(database),
   };
   return { reference, etag: `"${await sha256(JSON.stringify(reference))}"` };
 }

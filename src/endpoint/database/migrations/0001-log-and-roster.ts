@@ -20,7 +20,7 @@ export const logAndRoster: Migration = {
       .execute();
     await schema.createIndex('appointments_person').on('appointments').column('person').execute();
 
-    for (const table of ['semesters', 'places']) {
+    for (const table of ['semesters', 'places', 'filings']) {
       await schema
         .createTable(table)
         .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -66,11 +66,15 @@ export const logAndRoster: Migration = {
       .addColumn('prev', 'text')
       .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text')
+      .addColumn('about', 'text')
       .addColumn('jws', 'text', (column) => column.notNull())
       .addColumn('received_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('entries_chain', ['device', 'seq'])
       .execute();
-    await schema.createIndex('entries_person').on('entries').column('person').execute();
+    for (const column of ['person', 'kind', 'about']) {
+      await schema.createIndex(`entries_${column}`).on('entries').column(column).execute();
+    }
     for (const [table, key] of [
       ['forks', ['device', 'seq', 'hash']],
       ['receipts', ['device', 'seq']],

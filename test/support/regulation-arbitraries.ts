@@ -127,3 +127,72 @@ export const caseArbitrary = fc
     const day = new Date(Date.parse(shown?.start ?? '') + elapsed * DAY).toISOString().slice(0, 10);
     return { ...rest, semester: shown?.id ?? '', today: anyDay && elapsed % 3 === 0 ? anyDay : day };
   });
+
+const anyDate = fc.oneof(
+  { weight: 80, arbitrary: date },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('0000-01-01', '0001-02-28', '1900-06-15', '2400-02-29', '9999-12-31'),
+  },
+);
+const anyName = fc.oneof(fc.constantFrom('', 'autumn', 'chief', '__proto__', 'constructor'), fc.string());
+const anyNames = fc.array(anyName, { maxLength: 3 });
+
+/** What the schemas accept and nobody would write: ends before starts, names that nothing bears, zones of other worlds. */
+export const weirdCaseArbitrary = fc
+  .record({
+    timeZone: fc.oneof(fc.constantFrom('Asia/Shanghai', 'UTC', 'Mars/Olympus', ''), fc.string()),
+    semesters: fc.array(
+      fc.record(
+        {
+          id: fc.constantFrom('one', 'two', 'three'),
+          name: anyName,
+          term: fc.constantFrom('autumn' as const, 'spring' as const),
+          start: anyDate,
+          end: anyDate,
+          newStudents: anyDate,
+          teachingWeek: fc.record({ from: anyDate, to: anyDate }),
+          holidayWeeks: fc.array(anyDate, { maxLength: 4 }),
+        },
+        { requiredKeys: ['id', 'name', 'term', 'start', 'end', 'holidayWeeks'] },
+      ),
+      { maxLength: 4 },
+    ),
+    appointments: fc.array(
+      fc.record({
+        from: anyDate,
+        to: fc.option(anyDate, { nil: null }),
+        rank: fc.oneof(fc.constant('division'), anyName),
+        unit: fc.record({ id: anyName, name: anyName, kind: fc.oneof(fc.constant('college'), anyName) }),
+        posts: fc.oneof(anyNames, fc.constantFrom(['chief'], ['studentLead', 'studentLead'], ['students'])),
+        links: fc.record({ classes: anyNames, colleges: anyNames, branches: anyNames }),
+      }),
+      { maxLength: 3 },
+    ),
+    activities: fc.array(
+      fc.record(
+        {
+          id: anyName,
+          kind: fc.oneof(fc.constantFrom('dormVisit', 'talk', 'symposium'), anyName),
+          on: fc
+            .tuple(anyDate, fc.constantFrom('T00:00:00Z', 'T23:59:59.123456789+23:59', 'T12:00:00-00:00'))
+            .map(([day, time]) => day + time),
+          people: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+          role: fc.constantFrom('convened' as const, 'attended' as const),
+          scope: fc.record(
+            { classes: anyNames, colleges: anyNames, branches: anyNames },
+            { requiredKeys: [] },
+          ),
+        },
+        { requiredKeys: ['id', 'kind', 'on'] },
+      ),
+      { maxLength: 8 },
+    ),
+    semester: fc.constantFrom('one', 'two', 'three', 'none'),
+    today: anyDate,
+  })
+  .map(({ timeZone, semesters, appointments, ...rest }) => ({
+    ...rest,
+    calendar: { timeZone, semesters },
+    person: { id: 'person', name: '', roles: ['leader' as const], appointments },
+  }));

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { instantToCampusDate } from '../domain/calendar.ts';
 import { enrolmentCodeToLink } from '../domain/enrolment.ts';
-import policy from '../domain/regulation/hnust-2025.json' with { type: 'json' };
-import { policySchema } from '../domain/regulation/policy.ts';
 import { createApplication } from './application.ts';
 import { createThrowAwayFolder, openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -14,6 +13,8 @@ import { firstOfficeCode } from './enrolment/first-office.ts';
 import { readEnvironment } from './environment.ts';
 import { loadEndpointKey } from './identity/endpoint-key.ts';
 import { listen } from './listen.ts';
+import { loadPolicy } from './load-policy.ts';
+import { TIME_ZONE } from './reference/read-reference.ts';
 import { type WelcomeLink, welcomeText } from './welcome.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
@@ -32,7 +33,7 @@ const database = await openDatabase(folder.databaseFile).catch((error: Error) =>
 const dependencies: Dependencies = {
   database,
   key: await loadEndpointKey(database),
-  policy: policySchema.parse(policy),
+  policy: loadPolicy(instantToCampusDate(new Date().toISOString(), TIME_ZONE)),
   clock: Date.now,
   randomBytes,
 };

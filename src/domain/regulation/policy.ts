@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { type PlaceKind, placeKindSchema } from '../place.ts';
+import { placeKindSchema } from '../place.ts';
 import { conditionSchema } from './condition-schema.ts';
 
 /** A text in both languages of the product. */
@@ -133,8 +133,3 @@ export const policySchema = z.object({
   unitDuties: z.array(unitDutySchema),
 });
 export type Policy = z.infer<typeof policySchema>;
-
-/** What one may be doing at a place with a poster, the likeliest first. */
-export function kindsAtPlace(policy: Policy, place: PlaceKind): ActivityKind[] {
-  return policy.kinds.filter((kind) => kind.posters.includes(place));
-}

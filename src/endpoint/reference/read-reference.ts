@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { readFilings, readUnitActivities } from './read-unit-records.ts';
 
 /** The zone in which the university lives: campus dates are dates there. */
-const TIME_ZONE = 'Asia/Shanghai';
+export const TIME_ZONE = 'Asia/Shanghai';
 
 /** All that the person's phone needs to work alone, and the strong ETag that stands for exactly this. */
 export async function readReference(

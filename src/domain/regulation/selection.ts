@@ -2,6 +2,7 @@ import type { Activity } from '../activity.ts';
 import { linksOn } from '../appointments.ts';
 import type { Calendar } from '../calendar.ts';
 import { createCampusClock } from '../campus-clock.ts';
+import { dateToDay } from '../campus-day.ts';
 import type { Appointment } from '../roster.ts';
 import type { Counts, Policy } from './policy.ts';
 import type { Span } from './windows.ts';
@@ -28,9 +29,12 @@ export function dateActivities(
   const campusDate = createCampusClock(calendar.timeZone);
   const faceToFaceByKind = new Map(policy.kinds.map((kind) => [kind.id, kind.faceToFace]));
   const byId = new Map<string, DatedActivity>();
+  // No zone is a whole day from UTC: what lies further outside need not be asked for its campus date, which is dear.
+  const [first, last] = [dateToDay(span.from) - 1, dateToDay(span.to) + 2];
   for (const activity of activities) {
     const faceToFace = faceToFaceByKind.get(activity.kind);
-    if (faceToFace === undefined) continue;
+    const day = Date.parse(activity.on) / 86_400_000;
+    if (faceToFace === undefined || day < first || day > last) continue;
     const date = campusDate(activity.on);
     if (span.from <= date && date <= span.to) byId.set(activity.id, { ...activity, date, faceToFace });
   }

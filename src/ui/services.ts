@@ -7,30 +7,11 @@ import type { Place } from '../domain/place.ts';
 import type { ScanModule } from '../scan/scanning.ts';
 import type { AppendFailure } from '../storage/append-event.ts';
 import type { PhoneState } from '../storage/phone-state.ts';
+import type { EnrolFailure } from '../sync/enrol-phone.ts';
+import type { SyncStatus } from '../sync/sync-scheduler.ts';
+import type { AppUpdate } from './app-update.ts';
 
-export type { AppendFailure };
-
-/** Why a phone could not be enrolled. */
-export type EnrolFailure =
-  | 'malformedCode'
-  | 'codeUnknown'
-  | 'codeUsed'
-  | 'codeExpired'
-  | 'tooManyTries'
-  | 'offline'
-  | 'storageUnavailable'
-  | 'failed';
-
-/** What the last attempt to sync came to. */
-export type SyncStatus =
-  | 'idle'
-  | 'running'
-  /** The endpoint could not be reached; it will be tried again. */
-  | 'unreachable'
-  /** The endpoint answered with a failure; it will be tried again. */
-  | 'failed'
-  /** The office has revoked this device. */
-  | 'revoked';
+export type { AppendFailure, EnrolFailure, SyncStatus };
 
 /** Everything that screens ask of the rest; composed in `main.tsx`. */
 export interface Services {
@@ -50,14 +31,7 @@ export interface Services {
   sync: { status: ReadonlySignal<SyncStatus>; request(): void };
   /** The camera and decoder, fetched when first asked for. */
   loadScanner(): Promise<ScanModule>;
-  update: {
-    /** Whether a new version waits. */
-    available: ReadonlySignal<boolean>;
-    /** Moves to the new version, unless some tab has unsaved input. */
-    apply(): Promise<'applied' | 'unsavedInput'>;
-    /** Holds the update back, across tabs, until the returned function is called. */
-    holdForUnsavedInput(): () => void;
-  };
+  update: AppUpdate;
   /** Form drafts that outlive a reload. The value is JSON. */
   drafts: {
     read(key: string): Promise<unknown>;

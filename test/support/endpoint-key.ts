@@ -1,7 +1,8 @@
 import { type CryptoKey, calculateJwkThumbprint } from 'jose';
 import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { policySchema } from '../../src/domain/regulation/policy.ts';
-import { publicKeySchema, type Reference } from '../../src/domain/wire.ts';
+import type { Reference } from '../../src/domain/wire.ts';
+import { createKeyPair } from './key-pair.ts';
 
 /** A key that signs receipts as an endpoint would, and reference data that name it. */
 export async function createTestEndpoint(): Promise<{
@@ -9,16 +10,10 @@ export async function createTestEndpoint(): Promise<{
   privateKey: CryptoKey;
   reference: Reference;
 }> {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-    'verify',
-  ]);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-  const publicKey = publicKeySchema.parse({ kty, crv, x, y });
-  const id = await calculateJwkThumbprint(publicKey);
+  const { id, publicKey, privateKey } = await createKeyPair();
   return {
     id,
-    privateKey: pair.privateKey,
+    privateKey,
     reference: {
       endpoint: { id, publicKey },
       person: { id: 'p1', name: '陈思远', roles: ['leader'], appointments: [] },

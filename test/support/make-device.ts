@@ -1,17 +1,11 @@
-import { type CryptoKey, calculateJwkThumbprint } from 'jose';
 import { v7 } from 'uuid';
 import { signDeviceToken } from '../../src/domain/device-token.ts';
 import type { Entry, EntryPayload } from '../../src/domain/log/entry.ts';
 import { signEntry } from '../../src/domain/log/sign-entry.ts';
-import { type PublicKey, publicKeySchema } from '../../src/domain/wire.ts';
+import { createKeyPair, type TestKeyPair } from './key-pair.ts';
 
 /** A phone without a phone: a key and a chain that grows by `log`. */
-export interface TestDevice {
-  id: string;
-  publicKey: PublicKey;
-  /** The same key, to verify with. */
-  key: CryptoKey;
-  privateKey: CryptoKey;
+export interface TestDevice extends TestKeyPair {
   /** Signs the next entry of the chain. */
   log(part?: Partial<EntryPayload>): Promise<Entry>;
   logMany(count: number): Promise<Entry[]>;
@@ -21,21 +15,13 @@ export interface TestDevice {
 }
 
 export async function makeDevice(): Promise<TestDevice> {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-    'verify',
-  ]);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-  const publicKey = publicKeySchema.parse({ kty, crv, x, y });
-  const id = await calculateJwkThumbprint(publicKey);
+  const pair = await createKeyPair();
+  const { id, privateKey } = pair;
   let head: Entry | null = null;
 
   const device: TestDevice = {
-    id,
-    publicKey,
-    key: pair.publicKey,
-    privateKey: pair.privateKey,
-    sign: (part) => signEntry({ ...nextPayload(id, head), ...part }, pair.privateKey),
+    ...pair,
+    sign: (part) => signEntry({ ...nextPayload(id, head), ...part }, privateKey),
     async log(part) {
       head = await device.sign(part);
       return head;
@@ -45,7 +31,7 @@ export async function makeDevice(): Promise<TestDevice> {
       for (let index = 0; index < count; index += 1) entries.push(await device.log());
       return entries;
     },
-    token: (endpoint, now) => signDeviceToken(id, endpoint, now, pair.privateKey),
+    token: (endpoint, now) => signDeviceToken(id, endpoint, now, privateKey),
   };
   return device;
 }

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { calculateJwkThumbprint } from 'jose';
-import { publicKeySchema, type Reference } from '../../src/domain/wire.ts';
+import type { Reference } from '../../src/domain/wire.ts';
 import { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { writeSetting } from '../../src/storage/settings.ts';
+import { createKeyPair } from './key-pair.ts';
 
 /** The storage of one phone that survives closing and opening the database. */
 export interface PhoneStorage {
@@ -25,17 +25,11 @@ export function createPhoneStorage(): PhoneStorage {
 
 /** Enrols a phone without an endpoint, for tests of the store alone; returns its device id. */
 export async function enrolWithoutEndpoint(database: PhoneDatabase, reference: Reference): Promise<string> {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-    'verify',
-  ]);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-  const publicKey = publicKeySchema.parse({ kty, crv, x, y });
-  const device = await calculateJwkThumbprint(publicKey);
+  const { id: device, publicKey, privateKey } = await createKeyPair();
   await database.keys.put({
     name: 'own',
     device,
-    privateKey: pair.privateKey,
+    privateKey,
     enrolledAt: '2026-09-01T08:00:00Z',
   });
   await database.chains.put({ device, publicKey });

@@ -1,4 +1,4 @@
-import { type CryptoKey, calculateJwkThumbprint } from 'jose';
+import type { CryptoKey } from 'jose';
 import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { policySchema } from '../../src/domain/regulation/policy.ts';
 import type { Reference } from '../../src/domain/wire.ts';

@@ -39,6 +39,8 @@ export const reference: Reference = referenceSchema.parse({
     ],
   },
   policy,
+  unitActivities: [],
+  filings: [],
   places: { [hash]: { id: 'dorm-12', kind: 'dorm', name: '琴湖公寓 12 栋' } },
 });
 

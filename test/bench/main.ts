@@ -1,7 +1,9 @@
+import { benchAssess } from './assess.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchSave } from './save.ts';
 import { benchSize } from './size.ts';
 
 benchSize();
+benchAssess();
 await benchSave();
 await benchEndpoint();

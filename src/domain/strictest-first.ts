@@ -19,7 +19,7 @@ export interface KindDemand {
   state: DutyState;
   linked: LinkKind | null;
   role: 'convened' | 'attended' | null;
-  /** The window that is open; else the next; else the last. */
+  /** The window that asks for something today; else the last that was met; else the next; else the last. */
   window: Window;
   /** What is still wanting in it; 0 where it is met, or over. */
   remaining: number;
@@ -49,8 +49,7 @@ export function strictestFirst(policy: Policy, standings: Standing[]): KindDeman
 function demandOf(duty: Duty, { clause, level, state, windows }: Standing): KindDemand[] {
   const { counts, id } = duty;
   if (counts.measure === 'link') return [];
-  const isState = (wanted: Window['state']) => (window: Window) => window.state === wanted;
-  const window = windows.find(isState('open')) ?? windows.find(isState('future')) ?? windows.at(-1);
+  const window = windowToShow(windows);
   if (!window) return [];
   const isPossible = window.state === 'open' || window.state === 'future';
   return [
@@ -60,6 +59,14 @@ function demandOf(duty: Duty, { clause, level, state, windows }: Standing): Kind
       remaining: isPossible ? window.target - window.count : 0,
     },
   ];
+}
+
+/** A week that is done is shown as done, not the next as wanting. */
+function windowToShow(windows: Window[]): Window | undefined {
+  const next = windows.findIndex(({ state }) => state === 'future');
+  const latest = next === -1 ? windows.at(-1) : windows[next - 1];
+  const open = windows.find(({ state }) => state === 'open');
+  return open ?? (latest?.state === 'met' ? latest : (windows[next] ?? latest));
 }
 
 /** Required before encouraged, and within each what still asks something before what does not. */

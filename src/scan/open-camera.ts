@@ -17,6 +17,11 @@ function inTurn<T>(operation: () => Promise<T>): Promise<T> {
   return result;
 }
 
+// html5-qrcode drops the promise of `play()`, which is rejected where the screen is left before the picture moves.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});
+
 /** See {@link ScanModule.openCamera}. */
 export function openCamera(
   element: HTMLElement,
@@ -25,9 +30,9 @@ export function openCamera(
   cameraId?: string,
 ): Promise<Opened> {
   return inTurn(async () => {
-    if (signal.aborted) return { failure: 'failed' };
     if (!navigator.mediaDevices?.getUserMedia) return { failure: 'unsupported' };
     await provideBarcodeDetector();
+    if (signal.aborted) return { failure: 'failed' };
     const surface = addSurface(element);
     const reader = new Html5Qrcode(surface.id, {
       formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],

@@ -12,7 +12,6 @@ const OUTPUT = 'test/output';
 export interface PhoneBrowserOptions {
   /** A film for the camera, see `filmPoster`; without one, no camera. */
   video?: string;
-  colorScheme?: 'light' | 'dark';
   locale?: string;
   userAgent?: string;
   /** Whether camera permission is given; true by default. */
@@ -28,7 +27,9 @@ export interface PhoneBrowser {
   /** Closes the browser and starts it again on the same profile; `offline` from its first moment. */
   reopen(options?: { offline?: boolean }): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
-  /** Asserts that axe-core finds nothing on the screen, and leaves a picture of it. */
+  /** Lets the page believe that the person went to another app. */
+  hide(): Promise<void>;
+  /** In light and in dark: leaves a picture, and asserts that axe-core finds nothing and nothing is wider than the screen. */
   inspect(name: string): Promise<void>;
   dispose(): Promise<void>;
 }
@@ -53,7 +54,6 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
       isMobile: true,
       timezoneId: 'Asia/Shanghai',
       locale: options.locale ?? 'zh-CN',
-      colorScheme: options.colorScheme ?? 'light',
       // What is not named here is denied.
       permissions: ['background-sync', ...(options.cameraAllowed === false ? [] : ['camera'])],
       ...(options.userAgent ? { userAgent: options.userAgent } : {}),
@@ -90,19 +90,36 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
       isOffline = offline;
       await context.setOffline(offline);
     },
+    async hide() {
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+        Reflect.deleteProperty(document, 'visibilityState');
+      });
+    },
     async inspect(name) {
-      await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: join(OUTPUT, `${name}-${colorScheme}.png`), animations: 'disabled' });
+        expect(await findFaults(page), `${name} in ${colorScheme}`).toEqual([]);
+      }
     },
     async dispose() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  const excess = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  return excess > 0 ? [...faults, `wider than the screen by ${excess} px`] : faults;
 }
 
 declare global {

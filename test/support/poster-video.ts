@@ -30,6 +30,16 @@ export async function filmPoster(text: string, file: string): Promise<void> {
   writeFileSync(file, Buffer.concat(frames));
 }
 
+/** A still picture of the same wall, as a phone's gallery holds it: PNG. */
+export async function photographPoster(text: string): Promise<Buffer> {
+  const browser = await chromium.launch(chromiumOptions());
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
+  await page.setContent(wallWith(renderSVG(text, { border: 2, ecc: 'M' })));
+  const picture = await page.screenshot();
+  await browser.close();
+  return picture;
+}
+
 function wallWith(svg: string): string {
   return `<body style="margin:0;height:100vh;display:grid;place-items:center;background:linear-gradient(#9a968c,#5d5a55)">
     <div id="poster" style="width:560px;padding:40px 40px 60px;background:#fdfcf8;text-align:center;font:28px sans-serif">

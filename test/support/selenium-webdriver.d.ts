@@ -6,9 +6,11 @@ declare module 'selenium-webdriver' {
     build(): Promise<WebDriver>;
   }
 
-  export class By {
-    static xpath(xpath: string): By;
+  /** Opaque: how an element is looked for. */
+  export interface By {
+    readonly using: string;
   }
+  export const By: { xpath(xpath: string): By };
 
   export interface WebDriver {
     get(url: string): Promise<void>;

@@ -22,6 +22,10 @@ const Scan = screen(() => import('./leader/scan/scan.tsx').then((module) => modu
 const VisitRoute = screen(() => import('./leader/visit/visit-form.tsx').then((module) => module.VisitRoute));
 const Saved = screen(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
 const History = screen(() => import('./leader/history/history.tsx').then((module) => module.History));
+const Progress = screen(() => import('./leader/progress/progress.tsx').then((module) => module.Progress));
+const DutyDetail = screen(() =>
+  import('./leader/progress/duty-detail.tsx').then((module) => module.DutyDetail),
+);
 const Me = screen(() => import('./leader/me/me.tsx').then((module) => module.Me));
 
 /** A screen with a chunk of its own; where the chunk cannot be had, words that say so. */
@@ -63,6 +67,8 @@ function Frame() {
           <Router>
             <Route path="/" component={HomeRoute} />
             <Route path="/history" component={HistoryRoute} />
+            <Route path="/progress" component={ProgressRoute} />
+            <Route path="/progress/:duty" component={DutyRoute} />
             <Route path="/scan" component={ScanRoute} />
             <Route path="/me" component={MeRoute} />
             <Route path="/saved/:id" component={SavedRoute} />
@@ -90,6 +96,8 @@ function whenEnrolled<Props extends object>(Screen: ComponentType<Props>, Waitin
 
 const HomeRoute = whenEnrolled(Home, Home);
 const HistoryRoute = whenEnrolled(History);
+const ProgressRoute = whenEnrolled(Progress);
+const DutyRoute = whenEnrolled(DutyDetail);
 const ScanRoute = whenEnrolled(Scan);
 const MeRoute = whenEnrolled(Me);
 const SavedRoute = whenEnrolled(Saved);

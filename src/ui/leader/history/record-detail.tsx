@@ -7,8 +7,10 @@ import { instantToWords } from '../../shared/moment.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
-import { placeToWords } from './record-words.ts';
+import { RecordWhy } from './record-why.tsx';
+import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';
 import { retractWithUndo } from './retract-with-undo.ts';
+import './record-detail.css';
 
 interface RecordDetailProps {
   record: VisitRecord;
@@ -25,19 +27,19 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
   const today = useToday();
   const { visit, state, fromOtherDevice } = record;
   const words = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
-  const kind = reference.policy.kinds.find(({ id }) => id === visit.kind);
+  const { policy } = reference;
   const rows: [string, string | number | undefined][] = [
-    [t.history.kind, kind ? t.titleOf(kind.title) : visit.kind],
+    [t.history.kind, hasPlace(visit) ? kindToWords(visit, policy, t) : undefined],
     [t.history.on, words(visit.on)],
     [t.history.people, visit.people],
     [t.history.note, visit.note],
-    [t.history.proof, t.history.proofs[visit.place.proof]],
+    [t.history.proof, hasPlace(visit) ? t.history.proofs[visit.place.proof] : undefined],
     [t.history.loggedAt, words(visit.at)],
     [t.history.device, fromOtherDevice ? t.history.otherDevice : t.history.thisDevice],
   ];
   const canRetract = !visit.retracted && state.name !== 'refused';
   return (
-    <Sheet title={placeToWords(visit, place, t)} onClose={onClose}>
+    <Sheet title={recordToTitle(visit, place, policy, t)} onClose={onClose}>
       <div class="record-state">
         <StatusTag status={visit.retracted ? 'retracted' : state.name} />
         {state.name === 'refused' && <p>{t.history.refusals[state.reason]}</p>}
@@ -54,6 +56,7 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
             ),
         )}
       </dl>
+      <RecordWhy record={record} reference={reference} />
       {canRetract && (
         <Button
           onClick={() => {

@@ -1,7 +1,20 @@
 import type { Visit } from '../../../domain/log/fold.ts';
+import type { Policy } from '../../../domain/regulation/policy.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 
-/** Where a visit was: the name where this phone knows it, else what may honestly be said. */
-export function placeToWords(visit: Visit, name: string | undefined, t: Messages): string {
-  return name ?? (visit.place.code || visit.place.id ? t.visit.unknownPlace : t.history.noPlace);
+/** Whether the record names a place at all. */
+export function hasPlace({ place }: Visit): boolean {
+  return place.id !== undefined || place.code !== undefined;
+}
+
+/** What was done, in the policy's words. */
+export function kindToWords({ kind }: Visit, policy: Policy, t: Messages): string {
+  const known = policy.kinds.find(({ id }) => id === kind);
+  return known ? t.titleOf(known.title) : kind;
+}
+
+/** A record's title: where it was, as far as this phone knows; without a place, what was done. */
+export function recordToTitle(visit: Visit, name: string | undefined, policy: Policy, t: Messages): string {
+  if (name !== undefined) return name;
+  return hasPlace(visit) ? t.visit.unknownPlace : kindToWords(visit, policy, t);
 }

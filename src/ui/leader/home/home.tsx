@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 import { useServices } from '../../services.ts';
@@ -11,6 +12,7 @@ import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
+import { Overview } from './overview.tsx';
 import './home.css';
 
 /** The first screen: part of the bundle that everybody waits for, keep it small. */
@@ -18,7 +20,10 @@ export function Home() {
   const t = useMessages();
   const today = useToday();
   const phone = useServices().phone.value;
-  const model = phone?.enrolment ? homeModel(phone, phone.enrolment.reference, today) : null;
+  const model = useMemo(
+    () => (phone?.enrolment ? homeModel(phone, phone.enrolment.reference, today) : null),
+    [phone, today],
+  );
   return (
     <Page
       title={t.home.title}
@@ -38,6 +43,7 @@ export function Home() {
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      {model?.overview && <Overview model={model.overview} />}
       <CategoryGrid model={model} />
       {model && <ArchiveLine model={model} />}
     </Page>

@@ -11,6 +11,7 @@ import { instantToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { hasPlace, kindToWords, recordToTitle } from '../history/record-words.ts';
 import { placeName, secondsToUndo } from './saved-model.ts';
 import './saved.css';
 
@@ -34,7 +35,6 @@ function SavedRecord({ record }: { record: VisitRecord }) {
   const today = useToday();
   const timeZone = useTimeZone();
   const { visit, state } = record;
-  const kind = reference?.policy.kinds.find(({ id }) => id === visit.kind);
   const place = reference && placeName(record, reference);
   return (
     <div class={visit.retracted ? 'saved saved-retracted' : 'saved'}>
@@ -46,8 +46,10 @@ function SavedRecord({ record }: { record: VisitRecord }) {
         <p class="quiet">{visit.retracted ? t.saved.undone : leadOf(state.name, t)}</p>
       </div>
       <div class="saved-what">
-        <p class="saved-place">{place ?? t.visit.unknownPlace}</p>
-        {kind && <p>{t.titleOf(kind.title)}</p>}
+        <p class="saved-place">
+          {reference && recordToTitle(visit, place ?? undefined, reference.policy, t)}
+        </p>
+        {reference && hasPlace(visit) && <p>{kindToWords(visit, reference.policy, t)}</p>}
         <p class="quiet">{instantToWords(visit.on, today, timeZone, t)}</p>
       </div>
       {!visit.retracted && <Undo record={record} />}

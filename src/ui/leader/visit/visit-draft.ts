@@ -68,10 +68,21 @@ export function draftToBody(
       kind,
       on: toRfc3339(time, now.offset),
       place: { ...(at.place && { id: at.place.id }), code: at.code, proof: at.proof },
+      ...scopeOf(at.place),
       ...(draft.people !== null && { people: draft.people }),
       ...(note !== '' && { note }),
     },
   };
+}
+
+/** A class's own place is in that class, and a college's place in that college: so it counts where they are linked. */
+function scopeOf(place: Place | null): Pick<VisitBody, 'scope'> {
+  if (!place) return {};
+  const scope = {
+    ...(place.kind === 'class' && { classes: [place.id] }),
+    ...(place.college !== undefined && { colleges: [place.college] }),
+  };
+  return Object.keys(scope).length > 0 ? { scope } : {};
 }
 
 /** Whether a note holds what looks like a telephone, student or identity number. */

@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { visitsToActivities } from '../../../domain/activity.ts';
+import { explainActivity } from '../../../domain/why.ts';
+import type { Reference } from '../../../domain/wire.ts';
+import type { VisitRecord } from '../../../storage/phone-state.ts';
+import { useMessages } from '../../messages/language.ts';
+import { useProgressMessages } from '../../messages/progress-messages.ts';
+import { countedIn, reasonToWords } from './why-words.ts';
+
+interface RecordWhyProps {
+  record: VisitRecord;
+  reference: Reference;
+}
+
+/** What a record counts for, and what it nearly counts for; nothing to say of one that was retracted or refused. */
+export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProps) {
+  const t = useMessages();
+  const p = useProgressMessages();
+  const { policy, calendar, person } = reference;
+  const explained = useMemo(() => {
+    const [activity] = visitsToActivities([visit]);
+    return activity && state.name !== 'refused' ? explainActivity(policy, calendar, person, activity) : null;
+  }, [visit, state.name, policy, calendar, person]);
+  if (!explained) return null;
+  const { counts, misses } = explained;
+  const titles = new Map(policy.duties.map(({ id, title }) => [id, title]));
+  const nameOf = (duty: string) => {
+    const title = titles.get(duty);
+    return title ? t.titleOf(title) : duty;
+  };
+  return (
+    <div class="why">
+      <h3>{p.why.counts}</h3>
+      {counts.length === 0 && <p class="quiet">{p.why.nothing}</p>}
+      {counts.length > 0 && (
+        <ul aria-label={p.why.counts}>
+          {counts.map(({ duty, clause, window, isLate }) => (
+            <li key={`${duty} ${window.from}`}>
+              <a href={`/progress/${encodeURIComponent(duty)}`}>{nameOf(duty)}</a>
+              <span class="quiet">
+                {[clause, countedIn(policy, calendar, duty, window, p), isLate && p.why.late]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {misses.length > 0 && (
+        <>
+          <h3>{p.why.misses}</h3>
+          <ul aria-label={p.why.misses}>
+            {misses.map(({ duty, clause, reason }) => (
+              <li key={duty}>
+                <span>
+                  {nameOf(duty)} <span class="quiet">{clause}</span>
+                </span>
+                <span class="quiet">{reasonToWords(reason, p)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

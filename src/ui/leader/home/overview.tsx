@@ -1,0 +1,66 @@
+import { useMessages } from '../../messages/language.ts';
+import type { Messages } from '../../messages/zh-cn.ts';
+import { Icon } from '../../shared/icon.tsx';
+import { forwardIcon } from '../../shared/icons-home.ts';
+import { Ring } from '../../shared/ring.tsx';
+import type { Lost, NextLine, Overview as OverviewModel } from './overview-model.ts';
+import './overview.css';
+
+/** What is met, what to do next, and what is past: the semester at a glance. */
+export function Overview({ model }: { model: OverviewModel }) {
+  const t = useMessages();
+  const { met, all, next, lost } = model;
+  const words = t.overview;
+  return (
+    <section class="overview" aria-label={words.title}>
+      <a class="overview-row overview-sum" href="/progress">
+        <Ring part={met} of={all} />
+        <span class="overview-text">
+          <span class="overview-title">{words.met(met, all)}</span>
+          <span class="overview-detail">{words.open}</span>
+        </span>
+        <Icon path={forwardIcon} />
+      </a>
+      <h2 class="overview-next">{words.next}</h2>
+      {next.length === 0 && <p class="overview-none">{met === all ? words.allMet : words.nothingDue}</p>}
+      {next.map((line) => (
+        <a key={line.key} class="overview-row" href={line.href}>
+          <span class="overview-text">
+            <span class="overview-title">{line.titles.map(t.titleOf).join(words.or)}</span>
+            <span class="overview-detail">{lineToDetail(line, t)}</span>
+          </span>
+          <span class="overview-more">{words.more[line.measure](line.remaining)}</span>
+          <Icon path={forwardIcon} />
+        </a>
+      ))}
+      {lost && (
+        <a class="overview-row overview-lost" href={lost.href}>
+          <span class="overview-text">{lostToWords(lost, t)}</span>
+          <Icon path={forwardIcon} />
+        </a>
+      )}
+    </section>
+  );
+}
+
+/** `本周内 · 联系班级 · 五(二)` */
+export function lineToDetail({ titles, linked, role, by, due, clauses }: NextLine, t: Messages): string {
+  const words = t.overview;
+  const [, month = 0, day = 0] = by.split('-').map(Number);
+  const until = due === 'month' ? words.until(month, day) : words.due[due];
+  const place = linked && words.linked[linked];
+  // “到联系教学院调查研究” has said where.
+  const isSaid = place && titles.every((title) => t.titleOf(title).includes(place));
+  const asked = role === 'convened' && words.convened;
+  return [until, !isSaid && place, asked, clauses.join(words.and)].filter(Boolean).join(' · ');
+}
+
+function lostToWords({ weeks, months, duties }: Lost, t: Messages): string {
+  const words = t.overview;
+  const parts = [
+    weeks > 0 && words.weeks(weeks),
+    months > 0 && words.months(months),
+    duties > 0 && words.duties(duties),
+  ];
+  return words.lost(parts.filter(Boolean).join(words.and));
+}

@@ -1,0 +1,48 @@
+import { useMessages } from '../../messages/language.ts';
+import { useProgressMessages } from '../../messages/progress-messages.ts';
+import { Cell } from '../../shared/cell.tsx';
+import { Bar, Marks } from '../../shared/marks.tsx';
+import type { DutyRow as DutyRowModel } from './duty-row-model.ts';
+import { figureToWords, marksToWords, stateToWords } from './row-words.ts';
+
+interface DutyRowProps {
+  row: DutyRowModel;
+  href: string;
+  /** Said before the state, where the section does not say it. */
+  clause?: boolean;
+}
+
+/** One duty in a list: its title and figure, its marks, its state in words. */
+export function DutyRow({ row, href, clause = false }: DutyRowProps) {
+  const t = useMessages();
+  const p = useProgressMessages();
+  const { look, words } = stateToWords(row.state, p);
+  const figure = figureToWords(row, p);
+  return (
+    <Cell
+      href={href}
+      detail={
+        <span class="duty-under">
+          <DutyMarks row={row} />
+          <span class="duty-state">
+            <span class={`duty-words duty-${look}`}>{words.join(' · ')}</span>
+            {clause && <span>{row.clause}</span>}
+          </span>
+        </span>
+      }
+    >
+      <span class="duty-head">
+        <span class="duty-title">{t.titleOf(row.title)}</span>
+        {figure && <span class="duty-figure">{figure}</span>}
+      </span>
+    </Cell>
+  );
+}
+
+/** Marks where they can be told apart, else a bar; nothing for a link. */
+export function DutyMarks({ row: { figure, marks, measure } }: { row: DutyRowModel }) {
+  const p = useProgressMessages();
+  if (measure === 'link' || !figure) return null;
+  if (marks) return <Marks marks={marks} label={marksToWords(marks, p)} />;
+  return <Bar count={figure.count} target={figure.target} />;
+}

@@ -1,0 +1,47 @@
+import { useId } from 'preact/hooks';
+import { useProgressMessages } from '../../messages/progress-messages.ts';
+import type { ProgressMessages } from '../../messages/zh-cn-progress.ts';
+import type { Period } from './period.ts';
+
+interface PeriodSelectProps {
+  periods: Period[];
+  period: Period;
+  onChange(period: Period): void;
+}
+
+/** Which semester or academic year is shown: the phone's own picker. */
+export function PeriodSelect({ periods, period, onChange }: PeriodSelectProps) {
+  const p = useProgressMessages();
+  const id = useId();
+  const optionsOf = (kind: Period['kind']) =>
+    periods
+      .filter((each) => each.kind === kind)
+      .map((each) => (
+        <option key={each.query} value={each.query} selected={each === period}>
+          {periodToWords(each, p)}
+        </option>
+      ));
+  return (
+    <div class="period">
+      <label class="hidden-text" for={id}>
+        {p.period}
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={period.query}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = periods.find(({ query }) => query === value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        <optgroup label={p.semesters}>{optionsOf('semester')}</optgroup>
+        <optgroup label={p.years}>{optionsOf('year')}</optgroup>
+      </select>
+    </div>
+  );
+}
+
+export function periodToWords(period: Period, p: ProgressMessages): string {
+  return period.kind === 'year' ? p.yearName(period.from, period.to) : period.semesters[0].name;
+}

@@ -8,7 +8,7 @@ import type { LinkKind, Policy } from './regulation/policy.ts';
 import { isOfKind } from './regulation/selection.ts';
 
 export type { Due } from './demands.ts';
-export { deadlineOf, isLate } from './regulation/deadline.ts';
+export { deadlineOf } from './regulation/deadline.ts';
 
 /** One line of "next": one kind of activity, and all that it would serve. */
 export interface NextStep {

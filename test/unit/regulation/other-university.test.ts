@@ -50,7 +50,7 @@ describe('RE20 another university', () => {
       ['monthlyTrips', 'onTrack', 5, 1, 1],
       ['metByYear', 'met', 1, 42, 40],
       ['hearings', 'met', 1, 1, 1],
-      // 16 working days from 7 to 30 September less the holiday week's three; three tenths of them, rounded up.
+      // Three tenths of the 15 working days from 7 to 25 September, rounded up; the 28th begins the holiday week.
       ['presence', 'onTrack', 5, 3, 5],
       ['adopt', 'met', 0, undefined, undefined],
     ]);

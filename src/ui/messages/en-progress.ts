@@ -44,9 +44,9 @@ export const enProgress: ProgressMessages = {
   by: 'Show',
   byClause: 'By clause',
   byKind: 'By activity',
-  more: ' and others',
   and: ', ',
   encouraged: 'Encouraged',
+  general: 'In person with students',
   unit: (name) => `For the unit · ${name}`,
   oneMore: (clauses) => `One more would do for ${clauses}`,
   figure: (count, target, measure, per) =>
@@ -83,8 +83,7 @@ export const enProgress: ProgressMessages = {
       from.year === to.year
         ? `${date(from)} – ${date(to)} ${to.year}`
         : `${date(from)} ${from.year} – ${date(to)} ${to.year}`,
-    until: (to) => `until ${date(to)}`,
-    windowStates: { met: 'done', missed: 'past', open: 'open', future: 'to come' },
+    windowStates: { met: 'done', declared: 'declared', missed: 'past', open: 'open', future: 'to come' },
     ahead: (count, per) => `${count} more ${unitOf(count, windows[per])} to come`,
     deadline: 'When',
     deadlineTeachingWeek: (day) =>

@@ -35,6 +35,8 @@ const thisOne: Record<Period, string> = {
   once: '',
 };
 const date = ({ month, day }: Day) => `${month}月${day}日`;
+const range = (from: Day, to: Day) =>
+  from.month === to.month ? `${from.month}月${from.day}—${to.day}日` : `${date(from)}—${date(to)}`;
 
 /** What is said of progress, the clauses and the reasons; fetched with the screens that say it. */
 export const zhCnProgress = {
@@ -48,9 +50,9 @@ export const zhCnProgress = {
   by: '查看方式',
   byClause: '按条款',
   byKind: '按活动',
-  more: '等',
   and: '、',
   encouraged: '鼓励做',
+  general: '“面对面”的活动',
   unit: (name: string) => `单位的事 · ${name}`,
   oneMore: (clauses: string) => `再有 1 次，${clauses} 就做到了`,
   figure: (count: number, target: number, measure: Measure, per: Period | null) =>
@@ -77,14 +79,13 @@ export const zhCnProgress = {
     records: '记录',
     none: '还没有记录。',
     noneInWindow: '这一段没有记录',
-    week: (number: number, from: Day, to: Day) => `第 ${number} 周 · ${date(from)}—${date(to)}`,
+    week: (number: number, from: Day, to: Day) => `第 ${number} 周 · ${range(from, to)}`,
     month: (month: number) => `${month}月`,
     span: (from: Day, to: Day) =>
       from.year === to.year
         ? `${from.year}年${date(from)}—${date(to)}`
         : `${from.year}年${date(from)}—${to.year}年${date(to)}`,
-    until: (to: Day) => `${date(to)}止`,
-    windowStates: { met: '做到了', missed: '过去了', open: '进行中', future: '还没到' },
+    windowStates: { met: '做到了', declared: '已说明', missed: '过去了', open: '进行中', future: '还没到' },
     ahead: (count: number, per: Period) => `往后还有 ${count} ${windows[per]}`,
     deadline: '时间',
     deadlineTeachingWeek: (day: Day) => `请在教学礼拜前，也就是 ${date(day)}前完成；之后做的也算，会注明。`,

@@ -15,6 +15,8 @@ interface ChipsProps<Value extends string> {
   quiet?: boolean;
   /** One line that scrolls sideways. */
   scroll?: boolean;
+  /** All of one width, on the whole line: two ways to look at the same. */
+  even?: boolean;
 }
 
 /** One of a few, all in sight: a group of radio buttons. */
@@ -26,10 +28,11 @@ export function Chips<Value extends string>(props: ChipsProps<Value>) {
     const chosen = props.scroll ? row.current?.querySelector(':checked') : null;
     chosen?.closest('label')?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [props.scroll, props.value]);
+  const look = props.scroll ? ' chips-scroll' : props.even ? ' chips-even' : '';
   return (
     <fieldset class="chips">
       <legend class={props.quiet ? 'hidden-text' : 'field-label'}>{props.legend}</legend>
-      <div ref={row} class={props.scroll ? 'chips-row chips-scroll' : 'chips-row'}>
+      <div ref={row} class={`chips-row${look}`}>
         {props.choices.map((choice) => (
           <label key={choice.value} class="chip">
             <input

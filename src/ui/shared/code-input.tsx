@@ -26,7 +26,7 @@ export function CodeInput({ label, hint, error, length, group, value, read, onCh
           type="text"
           autocapitalize="characters"
           autocomplete="off"
-          autocorrect="off"
+          autoCorrect="off" // As a property it would be a boolean, and 'off' true.
           spellcheck={false}
           enterkeyhint="go"
           size={length + Math.ceil(length / group) - 1}

@@ -15,7 +15,7 @@ export interface Overview {
 
 export interface NextLine extends Pick<NextStep, 'linked' | 'role' | 'measure' | 'remaining' | 'by' | 'due'> {
   key: string;
-  /** One, or two of which either will do. */
+  /** Of one activity, or two of which either will do; of the one duty that it serves, where that is shorter. */
   titles: Text[];
   clauses: string[];
   href: string;
@@ -57,16 +57,24 @@ function stepToLine(step: NextStep, policy: Policy): NextLine {
   const { kinds, linked, role, measure, remaining, by, due, serves } = step;
   const lead = serves[0]?.duty ?? '';
   const isFew = kinds.length <= MOST_KINDS;
-  const named = isFew
-    ? policy.kinds.filter(({ id }) => kinds.includes(id))
-    : policy.duties.filter(({ id }) => id === lead);
+  const kindTitles = titlesOf(policy.kinds, kinds);
+  const dutyTitles = titlesOf(policy.duties, [lead]);
+  const isDutyBetter = !isFew || (serves.length === 1 && lengthOf(dutyTitles) < lengthOf(kindTitles));
   return {
     ...{ linked, role, measure, remaining, by, due },
     key: `${lead} ${by}`,
-    titles: named.map(({ title }) => title),
+    titles: isDutyBetter ? dutyTitles : kindTitles,
     clauses: [...new Set(serves.map(({ clause }) => clause))],
     href: isFew ? `/progress?by=kind&kind=${encodeURIComponent(kinds[0] ?? '')}` : dutyHref(lead),
   };
+}
+
+function titlesOf(named: { id: string; title: Text }[], ids: string[]): Text[] {
+  return named.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+}
+
+function lengthOf(titles: Text[]): number {
+  return titles.reduce((sum, { zh }) => sum + zh.length, 0);
 }
 
 function sumLost(lost: ReturnType<typeof lostWindows>, policy: Policy): Lost | null {

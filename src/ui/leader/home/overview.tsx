@@ -29,7 +29,9 @@ export function Overview({ model }: { model: OverviewModel }) {
             <span class="overview-title">{line.titles.map(t.titleOf).join(words.or)}</span>
             <span class="overview-detail">{lineToDetail(line, t)}</span>
           </span>
-          <span class="overview-more">{words.more[line.measure](line.remaining)}</span>
+          <span class={isSoon(line) ? 'overview-more overview-soon' : 'overview-more'}>
+            {words.more[line.measure](line.remaining)}
+          </span>
           <Icon path={forwardIcon} />
         </a>
       ))}
@@ -41,6 +43,11 @@ export function Overview({ model }: { model: OverviewModel }) {
       )}
     </section>
   );
+}
+
+/** What is due this week or month, or before Teaching Week, is ochre; the rest has time. */
+function isSoon({ due }: NextLine): boolean {
+  return due !== 'semester' && due !== 'year';
 }
 
 /** `本周内 · 联系班级 · 五(二)` */

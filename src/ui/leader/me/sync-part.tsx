@@ -18,15 +18,16 @@ export function SyncPart({ phone, today, timeZone }: SyncPartProps) {
   const { sync } = useServices();
   const status = sync.status.value;
   const summary = summarizeArchive(phone);
-  const words = archiveToWords(summary, t);
-  const quiet = status === 'idle' && (summary.name === 'archived' || summary.name === 'empty');
+  const waiting = summary.name === 'saved' || summary.name === 'retractions';
+  const quiet = status === 'idle' && !waiting;
   return (
     <CellGroup title={t.me.sync}>
-      {summary.name === 'refused' ? (
-        <Cell href="/history">{words}</Cell>
-      ) : (
-        <Cell detail={quiet ? undefined : <span role="status">{t.me.statuses[status]}</span>}>{words}</Cell>
-      )}
+      <Cell
+        {...(summary.name === 'refused' && { href: '/history' })}
+        detail={quiet ? undefined : <span role="status">{t.me.statuses[status]}</span>}
+      >
+        {archiveToWords(summary, t)}
+      </Cell>
       <Cell
         detail={
           phone.syncedAt === null ? t.me.neverSynced : instantToWords(phone.syncedAt, today, timeZone, t)

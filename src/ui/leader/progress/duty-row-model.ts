@@ -49,6 +49,7 @@ export function dutyRow(
   const { windows } = standing;
   const [only] = windows;
   const isMany = windows.length > 1;
+  const state = rowState(duty, standing, today);
   const figure = isMany
     ? { count: windows.filter(({ state }) => state === 'met').length, target: windows.length }
     : (only ?? null);
@@ -59,15 +60,16 @@ export function dutyRow(
     measure: duty.counts.measure,
     per: isMany ? duty.per : null,
     figure: figure && { count: figure.count, target: figure.target },
-    marks: isMany ? windows.map(({ state }) => state) : only ? windowMarks(only) : null,
-    state: rowState(duty, standing, today),
+    marks: isMany ? windows.map(({ state }) => state) : only ? windowMarks(only, state) : null,
+    state,
   };
 }
 
-/** As many marks as the window asks for, filled one after the other. */
-export function windowMarks({ count, target, state }: Window): Mark[] | null {
+/** As many marks as the window asks for, filled one after the other; those that are wanting are ochre where they are due. */
+export function windowMarks({ count, target, state }: Window, said: RowState): Mark[] | null {
   if (target > MOST_MARKS / 2 || !Number.isInteger(target)) return null;
-  const rest = state === 'met' ? 'future' : state;
+  const isDue = said.tag === 'asks' && said.isDue;
+  const rest = state === 'missed' || (state === 'open' && isDue) ? state : 'future';
   return Array.from({ length: target }, (_, index) => (index < count ? 'met' : rest));
 }
 

@@ -16,7 +16,6 @@ interface DutyRowProps {
 export function DutyRow({ row, href, clause = false }: DutyRowProps) {
   const t = useMessages();
   const p = useProgressMessages();
-  const { look, words } = stateToWords(row.state, p);
   const figure = figureToWords(row, p);
   return (
     <Cell
@@ -25,7 +24,7 @@ export function DutyRow({ row, href, clause = false }: DutyRowProps) {
         <span class="duty-under">
           <DutyMarks row={row} />
           <span class="duty-state">
-            <span class={`duty-words duty-${look}`}>{words.join(' · ')}</span>
+            <StateWords state={row.state} />
             {clause && <span>{row.clause}</span>}
           </span>
         </span>
@@ -36,6 +35,19 @@ export function DutyRow({ row, href, clause = false }: DutyRowProps) {
         {figure && <span class="duty-figure">{figure}</span>}
       </span>
     </Cell>
+  );
+}
+
+/** The state in words: the first in its colour, what is past in grey. */
+export function StateWords({ state }: { state: DutyRowModel['state'] }) {
+  const p = useProgressMessages();
+  const { look, words } = stateToWords(state, p);
+  const [first, ...rest] = words;
+  return (
+    <span>
+      <span class={`duty-${look}`}>{first}</span>
+      {rest.map((word) => ` · ${word}`)}
+    </span>
   );
 }
 

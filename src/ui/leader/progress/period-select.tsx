@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { useProgressMessages } from '../../messages/progress-messages.ts';
 import type { ProgressMessages } from '../../messages/zh-cn-progress.ts';
+import { Icon } from '../../shared/icon.tsx';
+import { downIcon } from '../../shared/icons.ts';
 import type { Period } from './period.ts';
 
 interface PeriodSelectProps {
@@ -28,7 +30,7 @@ export function PeriodSelect({ periods, period, onChange }: PeriodSelectProps) {
       </label>
       <select
         id={id}
-        class="input"
+        class="period-choice"
         value={period.query}
         onChange={({ currentTarget: { value } }) => {
           const chosen = periods.find(({ query }) => query === value);
@@ -38,6 +40,7 @@ export function PeriodSelect({ periods, period, onChange }: PeriodSelectProps) {
         <optgroup label={p.semesters}>{optionsOf('semester')}</optgroup>
         <optgroup label={p.years}>{optionsOf('year')}</optgroup>
       </select>
+      <Icon path={downIcon} />
     </div>
   );
 }

@@ -8,8 +8,8 @@ export type By = 'clause' | 'kind';
 
 export interface ProgressSection {
   key: string;
-  /** A clause's number, or the titles of activities. */
-  title: string | Text[];
+  /** A clause's number, or the title of an activity; `null` for what any activity in person will do for. */
+  title: string | Text | null;
   rows: DutyRow[];
   /** The clauses of the duties that one more such activity would meet. */
   oneMore: string[];
@@ -67,7 +67,7 @@ function strictness({ state, windows }: PeriodStanding): number {
   return (state === 'met' ? 0 : 1_000) + window.target / lengthOf(window);
 }
 
-/** Kinds of which nothing particular is asked stand together at the end. */
+/** Duties that any kind will do for stand once, at the end. */
 function byKind(policy: Policy, standings: PeriodStanding[], rowOf: RowOf): ProgressSection[] {
   const titles = new Map(policy.kinds.map(({ id, title }) => [id, title]));
   const isGeneral = new Set(
@@ -75,24 +75,22 @@ function byKind(policy: Policy, standings: PeriodStanding[], rowOf: RowOf): Prog
       .filter(({ counts }) => counts.measure !== 'link' && counts.kinds === undefined)
       .map(({ id }) => id),
   );
-  const sections: ProgressSection[] = [];
-  let others: ProgressSection | null = null;
-  for (const { kind, demands, oneMore } of strictestFirst(policy, standings)) {
-    const title = titles.get(kind) ?? { zh: kind, en: kind };
-    if (others && demands.every(({ duty }) => isGeneral.has(duty))) {
-      (others.title as Text[]).push(title);
-      continue;
-    }
-    const section: ProgressSection = {
+  const kinds = strictestFirst(policy, standings);
+  const general = new Set(
+    kinds.flatMap(({ demands }) => demands.map(({ duty }) => duty).filter((duty) => isGeneral.has(duty))),
+  );
+  const rowsOf = (duties: string[]) =>
+    duties.flatMap((duty) => standings.filter((standing) => standing.duty === duty)).flatMap(rowOf);
+  const sections = kinds.map(
+    ({ kind, demands, oneMore }): ProgressSection => ({
       key: kind,
-      title: [title],
-      rows: demands
-        .flatMap(({ duty }) => standings.filter((standing) => standing.duty === duty))
-        .flatMap(rowOf),
+      title: titles.get(kind) ?? { zh: kind, en: kind },
+      rows: rowsOf(demands.map(({ duty }) => duty).filter((duty) => !general.has(duty))),
       oneMore: [...new Set(oneMore.map(({ clause }) => clause))],
-    };
-    if (demands.every(({ duty }) => isGeneral.has(duty))) others = section;
-    else sections.push(section);
-  }
-  return others ? [...sections, others] : sections;
+    }),
+  );
+  return [
+    ...sections.filter(({ rows }) => rows.length > 0),
+    ...(general.size > 0 ? [{ key: '', title: null, rows: rowsOf([...general]), oneMore: [] }] : []),
+  ];
 }

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { Text } from '../../../domain/regulation/policy.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useProgressMessages } from '../../messages/progress-messages.ts';
+import type { ProgressMessages } from '../../messages/zh-cn-progress.ts';
 import { useServices } from '../../services.ts';
 import { CellGroup } from '../../shared/cell.tsx';
 import { Chips } from '../../shared/chips.tsx';
@@ -85,6 +87,7 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
       <Chips
         legend={p.by}
         quiet
+        even
         choices={[
           { value: 'clause', label: p.byClause },
           { value: 'kind', label: p.byKind },
@@ -95,7 +98,7 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
       {standings.length === 0 && <p class="progress-empty">{p.noDuties}</p>}
       {model.sections.map((section) => (
         <div key={section.key} id={`kind-${section.key}`} class="progress-section">
-          <CellGroup title={titleToWords(section, t.titleOf, p.and)}>
+          <CellGroup title={titleToWords(section, t.titleOf, p)}>
             {section.rows.map((row) => (
               <DutyRow key={row.duty} row={row} href={hrefOf(row.duty)} clause={by === 'kind'} />
             ))}
@@ -133,10 +136,11 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
 
 function titleToWords(
   { title }: ProgressSection,
-  titleOf: (title: { zh: string; en: string }) => string,
-  and: string,
+  titleOf: (title: Text) => string,
+  p: ProgressMessages,
 ): string {
-  return typeof title === 'string' ? title : title.map(titleOf).join(and);
+  if (title === null) return p.general;
+  return typeof title === 'string' ? title : titleOf(title);
 }
 
 /** Brings the kind of activity that one came for into view. */

@@ -51,12 +51,13 @@ export function unitSections(
 function unitRow(duty: UnitDuty, { state, window, isLate }: UnitStanding): DutyRow {
   const { id, clause, title } = duty;
   const { measure } = duty.counts;
+  const said = unitState(state, window, measure, isLate);
   return {
     ...{ duty: id, clause, title, measure },
     per: null,
     figure: { count: window.count, target: window.target },
-    marks: windowMarks(window),
-    state: unitState(state, window, measure, isLate),
+    marks: windowMarks(window, said),
+    state: said,
   };
 }
 

@@ -65,12 +65,13 @@ interface WindowFoldProps extends WindowModel {
 function WindowFold({ title, window, records, children }: WindowFoldProps) {
   const p = useProgressMessages();
   const { count, target, state } = window;
+  const isDeclared = window.declaration !== undefined && state === 'met' && count < target;
   const head = (
     <>
       <span class="window-title">{title}</span>
       <span class={`window-count window-${state}`}>
         {count}/{target}
-        <span class="window-state">{p.detail.windowStates[state]}</span>
+        <span>{p.detail.windowStates[isDeclared ? 'declared' : state]}</span>
       </span>
     </>
   );

@@ -28,6 +28,7 @@ test('EN1 a phone that is not enrolled is asked for its code, and told what is w
   const { page } = phone;
   await page.goto(endpoint.links.origin);
   await page.getByRole('button', { name: '启用这台手机' }).waitFor();
+  expect(await page.getByLabel('启用码').getAttribute('autocorrect')).toBe('off');
   await phone.inspect('enrol');
 
   await tryCode('12345');

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import './chips.css';
+import './chips-even.css';
 
 export interface Choice<Value extends string> {
   value: Value;

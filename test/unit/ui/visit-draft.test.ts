@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Place } from '../../../src/domain/place.ts';
+import { createDemoPlaces } from '../../../src/endpoint/demo/campus.ts';
+import { createDemoPeople } from '../../../src/endpoint/demo/people.ts';
 import {
   type Clock,
   createDraft,
@@ -24,6 +27,23 @@ describe('the visit form', () => {
         place: { id: 'dorm-12', code, proof: 'poster' },
       },
     });
+  });
+
+  test('RE9 a place says whose it is, with the ids of the roster', () => {
+    const scopeAt = (place: Place) => {
+      const made = draftToBody(draft, { ...at, place }, now);
+      return 'body' in made ? made.body.scope : undefined;
+    };
+    const [klass] = createDemoPlaces().filter(({ kind }) => kind === 'class');
+    const [dorm] = createDemoPlaces().filter(({ kind }) => kind === 'dorm');
+    if (!klass || !dorm) throw new Error('the demo has no such places');
+    expect(scopeAt(klass)).toEqual({ classes: [klass.id], colleges: [klass.college] });
+    expect(scopeAt(dorm)).toEqual({ colleges: [dorm.college] });
+    expect(scopeAt({ id: 'canteen-1', kind: 'canteen', name: '第一食堂' })).toBeUndefined();
+
+    const { appointments } = createDemoPeople('2026-09-01', [klass])[0] ?? { appointments: [] };
+    expect(appointments[0]?.links.classes).toEqual(scopeAt(klass)?.classes);
+    expect(appointments[0]?.links.colleges).toEqual(scopeAt(klass)?.colleges);
   });
 
   test('刚刚 is when it is saved, not when the form was opened', () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { visitsToActivities } from '../../../domain/activity.ts';
+import { semesterOn } from '../../../domain/calendar.ts';
 import { explainActivity } from '../../../domain/why.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
@@ -28,6 +29,9 @@ export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProp
     const title = titles.get(duty);
     return title ? t.titleOf(title) : duty;
   };
+  const semester = semesterOn(calendar, explained.date);
+  const hrefOf = (duty: string) =>
+    `/progress/${encodeURIComponent(duty)}${semester ? `?semester=${encodeURIComponent(semester.id)}` : ''}`;
   return (
     <div class="why">
       <h3>{p.why.counts}</h3>
@@ -36,7 +40,7 @@ export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProp
         <ul aria-label={p.why.counts}>
           {counts.map(({ duty, clause, window, isLate }) => (
             <li key={`${duty} ${window.from}`}>
-              <a href={`/progress/${encodeURIComponent(duty)}`}>{nameOf(duty)}</a>
+              <a href={hrefOf(duty)}>{nameOf(duty)}</a>
               <span class="quiet">
                 {[clause, countedIn(policy, calendar, duty, window, p), isLate && p.why.late]
                   .filter(Boolean)

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 import { Icon } from '../../shared/icon.tsx';
@@ -27,7 +28,7 @@ export function Overview({ model }: { model: OverviewModel }) {
         <a key={line.key} class="overview-row" href={line.href}>
           <span class="overview-text">
             <span class="overview-title">{line.titles.map(t.titleOf).join(words.or)}</span>
-            <span class="overview-detail">{lineToDetail(line, t)}</span>
+            <Detail parts={lineToDetail(line, t)} />
           </span>
           <span class={isSoon(line) ? 'overview-more overview-soon' : 'overview-more'}>
             {words.more[line.measure](line.remaining)}
@@ -45,13 +46,27 @@ export function Overview({ model }: { model: OverviewModel }) {
   );
 }
 
+/** Breaks between its parts, not inside of `五(二)`. */
+function Detail({ parts }: { parts: string[] }) {
+  const last = parts.length - 1;
+  return (
+    <span class="overview-detail">
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          <span class="overview-part">{index < last ? `${part} ·` : part}</span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 /** What is due this week or month, or before Teaching Week, is ochre; the rest has time. */
 function isSoon({ due }: NextLine): boolean {
   return due !== 'semester' && due !== 'year';
 }
 
-/** `本周内 · 联系班级 · 五(二)` */
-export function lineToDetail({ titles, linked, role, by, due, clauses }: NextLine, t: Messages): string {
+/** `本周内`, `联系班级`, `五(二)` */
+export function lineToDetail({ titles, linked, role, by, due, clauses }: NextLine, t: Messages): string[] {
   const words = t.overview;
   const [, month = 0, day = 0] = by.split('-').map(Number);
   const until = due === 'month' ? words.until(month, day) : words.due[due];
@@ -59,7 +74,7 @@ export function lineToDetail({ titles, linked, role, by, due, clauses }: NextLin
   // “到联系教学院调查研究” has said where.
   const isSaid = place && titles.every((title) => t.titleOf(title).includes(place));
   const asked = role === 'convened' && words.convened;
-  return [until, !isSaid && place, asked, clauses.join(words.and)].filter(Boolean).join(' · ');
+  return [until, !isSaid && place, asked, clauses.join(words.and)].filter((part) => typeof part === 'string');
 }
 
 function lostToWords({ weeks, months, duties }: Lost, t: Messages): string {

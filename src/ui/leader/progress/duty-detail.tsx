@@ -39,10 +39,18 @@ export function DutyDetail({ duty = '', query }: { duty?: string; query?: Record
       back={period ? periodToHref('/progress', period, periods, by) : '/progress'}
     >
       {phone && reference && period && query?.unit === undefined && (
-        <OwnDuty phone={phone} reference={reference} period={period} duty={duty} today={today} />
+        <OwnDuty
+          key={`${duty} ${period.query}`}
+          phone={phone}
+          reference={reference}
+          period={period}
+          duty={duty}
+          today={today}
+        />
       )}
       {phone && reference && period && query?.unit !== undefined && (
         <UnitDutyDetail
+          key={`${duty} ${query.unit}`}
           phone={phone}
           reference={reference}
           period={period}

@@ -75,7 +75,7 @@ export function windowMarks({ count, target, state }: Window, said: RowState): M
 
 function rowState(
   duty: Duty,
-  { state, windows, late = [] }: DeclaredStanding & { late?: string[] },
+  { state, windows, deadline, late = [] }: DeclaredStanding & { late?: string[] },
   today: string,
 ): RowState {
   const { counts, per } = duty;
@@ -89,7 +89,8 @@ function rowState(
   const lost = windows.filter((window) => window.state === 'missed').length;
   const open = windows.find((window) => window.state === 'open');
   if (open) {
-    const isDue = state === 'behind' || per === 'week' || per === 'month';
+    const isBeforeDeadline = deadline !== null && today <= deadline;
+    const isDue = state === 'behind' || isBeforeDeadline || per === 'week' || per === 'month';
     return { tag: 'asks', remaining: open.target - open.count, measure, per, isDue, lost };
   }
   if (state === 'upcoming') return { tag: 'upcoming' };

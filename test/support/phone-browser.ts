@@ -29,8 +29,8 @@ export interface PhoneBrowser {
   setOffline(offline: boolean): Promise<void>;
   /** Lets the page believe that the person went to another app. */
   hide(): Promise<void>;
-  /** In light and in dark: leaves a picture, and asserts that axe-core finds nothing and nothing is wider than the screen. */
-  inspect(name: string): Promise<void>;
+  /** In light and in dark, if not said otherwise: leaves a picture, and asserts that axe-core finds nothing and nothing is wider than the screen. */
+  inspect(name: string, schemes?: ('dark' | 'light')[]): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -97,8 +97,8 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
         Reflect.deleteProperty(document, 'visibilityState');
       });
     },
-    async inspect(name) {
-      for (const colorScheme of ['dark', 'light'] as const) {
+    async inspect(name, schemes = ['dark', 'light']) {
+      for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         await page.screenshot({ path: join(OUTPUT, `${name}-${colorScheme}.png`), animations: 'disabled' });
         expect(await findFaults(page), `${name} in ${colorScheme}`).toEqual([]);

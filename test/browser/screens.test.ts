@@ -1,0 +1,112 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issueLink, posterIn } from '../support/demo-campus.ts';
+import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
+import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
+
+let endpoint: RunningEndpoint;
+beforeAll(async () => {
+  endpoint = await startEndpoint({ demo: true });
+});
+afterAll(() => endpoint?.dispose());
+
+const at = (path: string) => endpoint.links.origin + path;
+const dorm = () => at(`/p/${posterIn(endpoint, 'dorm').code}`);
+
+type Step = [screen: string, open: (page: Page) => Promise<unknown>];
+
+/** Found by place and role rather than by words: the words are in two languages. */
+const beforeEnrolling: Step[] = [
+  ['enrol', (page) => page.goto(at('/')).then(() => page.locator('form input').waitFor())],
+  ['enrol-failure', (page) => page.locator('form button').click()],
+  ['place-kept', (page) => page.goto(dorm()).then(() => page.locator('a[href="/enrol"]').waitFor())],
+];
+const afterwards: Step[] = [
+  ['home', (page) => page.goto(at('/')).then(() => page.locator('a[href*="category=dorm"]').waitFor())],
+  ['scan', (page) => page.goto(at('/scan')).then(() => page.getByRole('alert').waitFor())],
+  ['code-sheet', (page) => page.locator('.scan-tools button').first().click()],
+  ['code-sheet-malformed', (page) => page.locator('dialog form button').click()],
+  [
+    'visit-unknown',
+    (page) => page.goto(at('/p/ZZZZZZZZZZZZZZZZ')).then(() => page.locator('.page-foot button').waitFor()),
+  ],
+  ['visit-kind-missing', (page) => page.locator('.page-foot button').click()],
+  ['visit', (page) => page.goto(dorm()).then(() => page.locator('.page-foot button').waitFor())],
+  ['visit-extras', openExtras],
+  ['saved', (page) => saveAgain(page)],
+  [
+    'history',
+    (page) => page.goto(at('/history')).then(() => page.locator('.record button').first().waitFor()),
+  ],
+  ['record', (page) => page.locator('.record button').first().click()],
+  ['me', (page) => page.goto(at('/me')).then(() => page.locator('.me-person').waitFor())],
+];
+
+async function openExtras(page: Page): Promise<void> {
+  await page.locator('summary').click();
+  await page.locator('.when input').last().check({ force: true });
+  await page.locator('input[type=date]').waitFor();
+}
+
+async function saveAgain(page: Page): Promise<void> {
+  await page.locator('.page-foot button').click();
+  await page.waitForURL('**/saved/*');
+  await page.locator('.saved-state').waitFor();
+}
+
+interface Look {
+  name: string;
+  prepare(context: BrowserContext, page: Page): Promise<unknown>;
+}
+
+const looks: Look[] = [
+  {
+    name: 'en',
+    prepare: (context) => context.addInitScript(() => localStorage.setItem('language', 'en')),
+  },
+  { name: 'large-text', prepare: (context) => context.addInitScript(doubleText) },
+  { name: 'narrow', prepare: (_context, page) => page.setViewportSize({ width: 320, height: 568 }) },
+  {
+    name: 'en-narrow-large-text',
+    async prepare(context, page) {
+      await context.addInitScript(() => localStorage.setItem('language', 'en'));
+      await context.addInitScript(doubleText);
+      await page.setViewportSize({ width: 320, height: 568 });
+    },
+  },
+];
+
+/** The phone's own setting for large text, as the page sees it. */
+function doubleText(): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}
+
+for (const { name, prepare } of looks) {
+  test(`every screen fits and reads well: ${name}`, async () => {
+    const phone: PhoneBrowser = await startPhoneBrowser();
+    const faults: unknown[] = [];
+    const walk = async (steps: Step[]) => {
+      for (const [screen, open] of steps) {
+        await open(phone.page);
+        await phone
+          .inspect(`${name}-${screen}`, ['light'])
+          .catch((fault: Error) => faults.push(fault.message));
+      }
+    };
+    try {
+      const link = await issueLink(endpoint);
+      await prepare(phone.context, phone.page);
+      await walk(beforeEnrolling);
+      await phone.page.goto(link);
+      await phone.page.locator('form button').click();
+      await phone.page.locator('.page-foot').waitFor();
+      await walk(afterwards);
+      expect(faults).toEqual([]);
+      expect(phone.takeErrors()).toEqual([]);
+    } finally {
+      await phone.dispose();
+    }
+  });
+}

@@ -51,13 +51,14 @@ export const enProgress: ProgressMessages = {
   oneMore: (clauses) => `One more would do for ${clauses}`,
   figure: (count, target, measure, per) =>
     `${count}/${target} ${unitOf(target, per ? windows[per] : units[measure])}`,
+  count: (count, measure) => `${count} ${unitOf(count, units[measure])}`,
   states: {
     met: 'Done',
     late: 'Done, a little late',
     declared: 'Declared',
     unassigned: (linked) => `${links[linked]} to be assigned`.replace(/^l/, 'L'),
     upcoming: 'Not begun',
-    figure: 'For reference',
+    figure: (percent) => `About ${percent}% of working days, for reference`,
     asks: (remaining, measure, per) =>
       `${remaining} more ${measure === 'records' ? '' : unitOf(remaining, units[measure])}${thisOne[per]}`
         .replace(/ +/g, ' ')
@@ -110,8 +111,6 @@ export const enProgress: ProgressMessages = {
     share: 'Your own estimate of the time spent on student work',
     shareValue: (percent) => `${percent}%`,
     sharedOn: (day, percent) => `You estimated on ${day}: ${percent}%.`,
-    shareFigure: (count, percent) =>
-      `${count} working ${count === 1 ? 'day has' : 'days have'} records of student work, about ${percent}%.`,
     takeBack: 'Take back',
     takingBack: 'It will be taken back',
     keepIt: 'Keep it',

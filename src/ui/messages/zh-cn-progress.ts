@@ -57,13 +57,14 @@ export const zhCnProgress = {
   oneMore: (clauses: string) => `再有 1 次，${clauses} 就做到了`,
   figure: (count: number, target: number, measure: Measure, per: Period | null) =>
     `${count}/${target} ${per ? windows[per] : units[measure]}`,
+  count: (count: number, measure: Measure) => `${count} ${units[measure]}`,
   states: {
     met: '做到了',
     late: '做到了，晚了些',
     declared: '已说明',
     unassigned: (linked: LinkKind) => `待分配${links[linked]}`,
     upcoming: '尚未开始',
-    figure: '只供参考',
+    figure: (percent: number) => `约占工作日的 ${percent}%，只供参考`,
     asks: (remaining: number, measure: Measure, per: Period) =>
       `${thisOne[per]}还差 ${remaining} ${units[measure]}`,
     done: (per: Period) => `${thisOne[per]}做到了`,
@@ -111,7 +112,6 @@ export const zhCnProgress = {
     share: '您自己估计，花在学生工作上的时间',
     shareValue: (percent: number) => `${percent}%`,
     sharedOn: (day: string, percent: number) => `您在${day}估计：${percent}%。`,
-    shareFigure: (count: number, percent: number) => `有 ${count} 个工作日记了学生工作，约占 ${percent}%。`,
     takeBack: '收回',
     takingBack: '这条说明将收回',
     keepIt: '不收回',

@@ -26,7 +26,7 @@ describe('home', () => {
   test('CA2 between two semesters the one that ended last is shown', () => {
     const record = createRecord({ on: '2026-07-12T23:59:00+08:00' });
     const model = homeModel(createPhone([record]), reference, '2026-08-01');
-    expect(model.semester).toEqual({ name: '第二学期', state: 'ended' });
+    expect(model.semester).toEqual({ id: 's1', name: '第二学期', state: 'ended' });
     expect(dorm(model)?.count).toBe(1);
   });
 

@@ -3,12 +3,13 @@ import { countByCategory } from '../../../domain/tally.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { type ArchiveSummary, summarizeArchive } from '../../shared/archive-summary.ts';
-import { type Overview, overviewModel } from './overview-model.ts';
 
 export interface HomeModel {
-  semester: { name: string; state: { week: number; weeks: number } | 'notBegun' | 'ended' } | null;
-  /** `null` without a calendar, or where no duty is the person's. */
-  overview: Overview | null;
+  semester: {
+    id: string;
+    name: string;
+    state: { week: number; weeks: number } | 'notBegun' | 'ended';
+  } | null;
   categories: { id: string; title: { zh: string; en: string }; count: number; href: string }[];
   /** Leads to the records of the same semester. */
   allHref: string;
@@ -31,8 +32,9 @@ export function homeModel(phone: PhoneState, reference: Reference, today: string
   const counts = countByCategory(policy, calendar, semester ?? always, visits);
   const only = semester ? `semester=${encodeURIComponent(semester.id)}` : '';
   return {
-    semester: semester ? { name: semester.name, state: semesterState(semester, today) } : null,
-    overview: semester ? overviewModel(phone, reference, semester.id, today) : null,
+    semester: semester
+      ? { id: semester.id, name: semester.name, state: semesterState(semester, today) }
+      : null,
     categories: policy.categories.map(({ id, title }) => ({
       id,
       title,

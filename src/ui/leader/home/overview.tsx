@@ -1,15 +1,30 @@
 import { Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Reference } from '../../../domain/wire.ts';
+import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { forwardIcon } from '../../shared/icons-home.ts';
 import { Ring } from '../../shared/ring.tsx';
-import type { Lost, NextLine, Overview as OverviewModel } from './overview-model.ts';
+import { type Lost, type NextLine, overviewModel } from './overview-model.ts';
 import './overview.css';
 
-/** What is met, what to do next, and what is past: the semester at a glance. */
-export function Overview({ model }: { model: OverviewModel }) {
+export interface OverviewProps {
+  phone: PhoneState;
+  reference: Reference;
+  semester: string;
+  today: string;
+}
+
+/** What is met, what to do next, and what is past: the semester at a glance. Assessed once for each change of them. */
+export function Overview({ phone, reference, semester, today }: OverviewProps) {
   const t = useMessages();
+  const model = useMemo(
+    () => overviewModel(phone, reference, semester, today),
+    [phone, reference, semester, today],
+  );
+  if (!model) return null;
   const { met, all, next, lost } = model;
   const words = t.overview;
   return (

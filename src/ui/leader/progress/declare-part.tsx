@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { Declaration } from '../../../domain/declarations.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -49,18 +50,27 @@ const PERCENTS = ['30', '40', '50', '60', '70', '80'] as const;
 function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: string }) {
   const p = useProgressMessages();
   const { declareDuty, newId } = useServices();
-  const declare = (percent: number) => {
+  const [chosen, setChosen] = useState<(typeof PERCENTS)[number] | null>(null);
+  const declare = (value: (typeof PERCENTS)[number]) => {
+    setChosen(value);
+    const percent = Number(value);
     const id = newId();
     const body = { duty, from, to, share: percent / 100 };
-    afterUndo(p.detail.declaringShare(percent), p.detail.keep, () => declareDuty(id, body), p);
+    afterUndo(
+      p.detail.declaringShare(percent),
+      p.detail.keep,
+      () => declareDuty(id, body),
+      p,
+      () => setChosen(null),
+    );
   };
   return (
     <section class="declare">
       <Chips
         legend={p.detail.share}
         choices={PERCENTS.map((value) => ({ value, label: p.detail.shareValue(Number(value)) }))}
-        value={null}
-        onChange={(value) => declare(Number(value))}
+        value={chosen}
+        onChange={declare}
       />
     </section>
   );

@@ -8,10 +8,11 @@ export function afterUndo(
   keep: string,
   append: () => Promise<{ failure: AppendFailure } | null>,
   t: ProgressMessages,
+  onUndo: () => void = () => {},
 ): void {
   const run = async () => {
     const refused = await append().catch(() => ({ failure: 'failed' }));
     if (refused) showToast({ text: t.detail.failed });
   };
-  showToast({ text, undo: { label: keep, onUndo: () => {} }, onEnd: () => void run() });
+  showToast({ text, undo: { label: keep, onUndo }, onEnd: () => void run() });
 }

@@ -28,7 +28,7 @@ export type RowState =
   | { tag: 'unassigned'; linked: LinkKind }
   | { tag: 'upcoming' }
   /** A figure without verdict. */
-  | { tag: 'figure' }
+  | { tag: 'figure'; percent: number }
   /** Something is wanting in the window that is open. */
   | { tag: 'asks'; remaining: number; measure: Measure; per: Per; isDue: boolean; lost: number }
   /** This week, or month, is done. */
@@ -80,7 +80,7 @@ function rowState(
 ): RowState {
   const { counts, per } = duty;
   const { measure } = counts;
-  if (duty.noVerdict) return { tag: 'figure' };
+  if (duty.noVerdict) return { tag: 'figure', percent: percentOf(duty, windows) };
   if (state === 'met') return metState(windows, late);
   if (state === 'unassigned' && counts.measure !== 'link' && counts.linked)
     return { tag: 'unassigned', linked: counts.linked };
@@ -103,6 +103,13 @@ function rowState(
 function metState(windows: DeclaredStanding['windows'], late: string[]): RowState {
   const isDeclared = windows.some(({ count, target, declaration }) => declaration && count < target);
   return isDeclared ? { tag: 'declared' } : { tag: 'met', isLate: late.length > 0 };
+}
+
+/** Of all working days, where a share of them is the target. */
+function percentOf({ target }: Duty, windows: Window[]): number {
+  const all = windows.reduce((sum, window) => sum + window.target, 0) / target;
+  const count = windows.reduce((sum, window) => sum + window.count, 0);
+  return all > 0 ? Math.round((100 * count) / all) : 0;
 }
 
 /** For a unit's duty, which has one window. */

@@ -51,10 +51,10 @@ export function StateWords({ state }: { state: DutyRowModel['state'] }) {
   );
 }
 
-/** Marks where they can be told apart, else a bar; nothing for a link. */
-export function DutyMarks({ row: { figure, marks, measure } }: { row: DutyRowModel }) {
+/** Marks where they can be told apart, else a bar; nothing for a link, or without verdict. */
+export function DutyMarks({ row: { figure, marks, measure, state } }: { row: DutyRowModel }) {
   const p = useProgressMessages();
-  if (measure === 'link' || !figure) return null;
+  if (measure === 'link' || state.tag === 'figure' || !figure) return null;
   if (marks) return <Marks marks={marks} label={marksToWords(marks, p)} />;
   return <Bar count={figure.count} target={figure.target} />;
 }

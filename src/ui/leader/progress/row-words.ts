@@ -17,7 +17,7 @@ export function stateToWords(state: RowState, t: ProgressMessages): { look: Look
     case 'upcoming':
       return { look: 'plain', words: [states.upcoming] };
     case 'figure':
-      return { look: 'plain', words: [states.figure] };
+      return { look: 'plain', words: [states.figure(state.percent)] };
     case 'asks': {
       const { remaining, measure, per, lost } = state;
       const asked = states.asks(remaining, measure, per);
@@ -40,9 +40,11 @@ function lostToWords(
   return lost > 0 ? [t.states.lost(lost, per)] : [];
 }
 
-/** `3/4 次`; a link says nothing in figures. */
-export function figureToWords({ figure, measure, per }: DutyRow, t: ProgressMessages): string | null {
-  return figure && measure !== 'link' ? t.figure(figure.count, figure.target, measure, per) : null;
+/** `3/4 次`, or `8 天` where no verdict is given; a link says nothing in figures. */
+export function figureToWords({ figure, measure, per, state }: DutyRow, t: ProgressMessages): string | null {
+  if (!figure || measure === 'link') return null;
+  if (state.tag === 'figure') return t.count(figure.count, measure);
+  return t.figure(figure.count, figure.target, measure, per);
 }
 
 export function marksToWords(marks: Mark[], t: ProgressMessages): string {

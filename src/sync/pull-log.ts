@@ -2,7 +2,7 @@ import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
 import { readEvent } from '../domain/log/bodies.ts';
 import { judgeLink } from '../domain/log/chain.ts';
 import type { Entry, Head } from '../domain/log/entry.ts';
-import { verifyReceipt } from '../domain/log/receipt.ts';
+import { type Receipt, verifyReceipt } from '../domain/log/receipt.ts';
 import { verifyEntry } from '../domain/log/verify-entry.ts';
 import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
 import { keepReceipt, lastEntry } from '../storage/chains.ts';
@@ -43,15 +43,19 @@ async function keepChain(run: SyncRun, chain: PulledChain): Promise<boolean> {
   const key = (await importJWK(publicKey, 'ES256')) as CryptoKey;
   const verdicts = await Promise.all(chain.entries.map((jws) => verifyEntry(jws, device, key)));
   const entries = verdicts.flatMap((verdict) => ('entry' in verdict ? [verdict.entry] : []));
-  const grown = await keepEntries(run.database, chain, entries);
   const receipt = await verifyReceipt(chain.receipt, run.caller.endpoint, run.endpointKey);
-  if (receipt?.device === device) await keepReceipt(run.database, receipt);
-  return grown;
+  return keepTogether(run.database, chain, entries, receipt?.device === device ? receipt : null);
 }
 
-function keepEntries(database: PhoneDatabase, chain: PulledChain, entries: Entry[]): Promise<boolean> {
-  const { device, publicKey } = chain;
-  return database.transaction('rw', database.entries, database.chains, async () => {
+/** In one transaction: the receipt of a chain that is held already does not come again. */
+function keepTogether(
+  database: PhoneDatabase,
+  { device, publicKey }: PulledChain,
+  entries: Entry[],
+  receipt: Receipt | null,
+): Promise<boolean> {
+  const { chains, entries: table, receipts, refusals } = database;
+  return database.transaction('rw', chains, table, receipts, refusals, async () => {
     await database.chains.put({ device, publicKey });
     let head: Head | null = (await lastEntry(database, device)) ?? null;
     const next: EntryRow[] = [];
@@ -61,6 +65,7 @@ function keepEntries(database: PhoneDatabase, chain: PulledChain, entries: Entry
       head = entry;
     }
     await database.entries.bulkAdd(next);
+    if (receipt) await keepReceipt(database, receipt);
     return next.length > 0;
   });
 }

@@ -155,6 +155,22 @@ describe('a run of sync', () => {
     expect(records.every((record) => record.fromOtherDevice && record.state.name === 'archived')).toBe(true);
   });
 
+  test('LG7 what is pulled is kept with its receipt or not at all, and then pulled again', async () => {
+    const first = await enrolledPhone();
+    await first.log(3);
+    await first.sync();
+    const second = await enrolledPhone();
+    const failOnce = () => {
+      second.database.receipts.hook('creating').unsubscribe(failOnce);
+      throw new Error('the page was closed');
+    };
+    second.database.receipts.hook('creating', failOnce);
+    await expect(second.sync()).rejects.toThrow('the page was closed');
+    expect(await second.states()).toEqual([]);
+    await second.sync();
+    expect(await second.states()).toEqual(['archived', 'archived', 'archived']);
+  });
+
   test('SY9 an entry that the endpoint altered is not taken', async () => {
     const first = await enrolledPhone();
     await first.log(3);

@@ -70,7 +70,8 @@ export const enProgress: ProgressMessages = {
         ? `${remaining} short`
         : `${remaining} ${unitOf(remaining, units[measure])} short`,
   },
-  marks: (met, all, missed) => `${met} of ${all} done${missed > 0 ? `, ${missed} missed` : ''}`,
+  marks: (met, all, missed, per) =>
+    `${met} of ${all} ${unitOf(all, windows[per])} done${missed > 0 ? `, ${missed} missed` : ''}`,
   detail: {
     clause: 'Clause',
     reading: 'How it is counted',

@@ -71,8 +71,8 @@ export const zhCnProgress = {
     lost: (lost: number, per: Period) => `落下 ${lost} ${windows[per]}`,
     short: (remaining: number, measure: Measure) => `差 ${remaining} ${units[measure]}`,
   },
-  marks: (met: number, all: number, missed: number) =>
-    `${all} 格里做到 ${met} 格${missed > 0 ? `，落下 ${missed} 格` : ''}`,
+  marks: (met: number, all: number, missed: number, per: Period) =>
+    `${all} ${windows[per]}里做到 ${met} ${windows[per]}${missed > 0 ? `，落下 ${missed} ${windows[per]}` : ''}`,
   detail: {
     clause: '条款',
     reading: '怎么算的',

@@ -2,14 +2,17 @@ import './marks.css';
 
 interface MarksProps {
   marks: ('met' | 'missed' | 'future' | 'open')[];
-  /** The same in words. */
-  label: string;
+  /** The same in words; `null` where they stand beside it. */
+  label: string | null;
 }
 
 /** A strip of small marks, one for each week or time: tall and full where done, hollow where missed. */
 export function Marks({ marks, label }: MarksProps) {
   return (
-    <span class="marks" role="img" aria-label={label}>
+    <span
+      class="marks"
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       {marks.map((mark, index) => (
         <span key={index} class={`mark mark-${mark}`} />
       ))}

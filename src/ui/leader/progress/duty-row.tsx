@@ -52,9 +52,10 @@ export function StateWords({ state }: { state: DutyRowModel['state'] }) {
 }
 
 /** Marks where they can be told apart, else a bar; nothing for a link, or without verdict. */
-export function DutyMarks({ row: { figure, marks, measure, state } }: { row: DutyRowModel }) {
+export function DutyMarks({ row }: { row: DutyRowModel }) {
+  const { figure, marks, measure, state } = row;
   const p = useProgressMessages();
   if (measure === 'link' || state.tag === 'figure' || !figure) return null;
-  if (marks) return <Marks marks={marks} label={marksToWords(marks, p)} />;
+  if (marks) return <Marks marks={marks} label={marksToWords(row, p)} />;
   return <Bar count={figure.count} target={figure.target} />;
 }

@@ -28,6 +28,11 @@ export function PeriodSelect({ periods, period, onChange }: PeriodSelectProps) {
       <label class="hidden-text" for={id}>
         {p.period}
       </label>
+      {/* A picker cuts a long name short; these words under it break. */}
+      <span class="period-name" aria-hidden="true">
+        {periodToWords(period, p)}
+      </span>
+      <Icon path={downIcon} />
       <select
         id={id}
         class="period-choice"
@@ -40,7 +45,6 @@ export function PeriodSelect({ periods, period, onChange }: PeriodSelectProps) {
         <optgroup label={p.semesters}>{optionsOf('semester')}</optgroup>
         <optgroup label={p.years}>{optionsOf('year')}</optgroup>
       </select>
-      <Icon path={downIcon} />
     </div>
   );
 }

@@ -146,6 +146,11 @@ function titleToWords(
 /** Brings the kind of activity that one came for into view. */
 function useShown(kind: string | undefined) {
   useEffect(() => {
-    if (kind !== undefined) document.getElementById(`kind-${kind}`)?.scrollIntoView({ block: 'start' });
+    if (kind === undefined) return;
+    // After the page has gone to its top.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`kind-${kind}`)?.scrollIntoView({ block: 'start' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [kind]);
 }

@@ -47,7 +47,9 @@ export function figureToWords({ figure, measure, per, state }: DutyRow, t: Progr
   return t.figure(figure.count, figure.target, measure, per);
 }
 
-export function marksToWords(marks: Mark[], t: ProgressMessages): string {
+/** `19 周里做到 6 周，落下 4 周`; the marks of one window say no more than its figure. */
+export function marksToWords({ marks, per }: DutyRow, t: ProgressMessages): string | null {
+  if (!marks || !per) return null;
   const count = (wanted: Mark) => marks.filter((mark) => mark === wanted).length;
-  return t.marks(count('met'), marks.length, count('missed'));
+  return t.marks(count('met'), marks.length, count('missed'), per);
 }

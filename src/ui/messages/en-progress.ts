@@ -31,6 +31,8 @@ const thisOne: Record<Period, string> = {
 };
 const unitOf = (count: number, [one, many]: readonly [string, string]) => (count === 1 ? one : many);
 const date = ({ month, day }: { month: number; day: number }) => `${day} ${months[month - 1]}`;
+const range = (from: { month: number; day: number }, to: { month: number; day: number }) =>
+  from.month === to.month ? `${from.day}–${date(to)}` : `${date(from)} – ${date(to)}`;
 
 /** The same in English. */
 export const enProgress: ProgressMessages = {
@@ -79,7 +81,7 @@ export const enProgress: ProgressMessages = {
     records: 'Records',
     none: 'No records yet.',
     noneInWindow: 'No records here',
-    week: (number, from, to) => `Week ${number} · ${date(from)} – ${date(to)}`,
+    week: (number, from, to) => `Week ${number} · ${range(from, to)}`,
     month: (month) => `${months[month - 1]}`,
     span: (from, to) =>
       from.year === to.year

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
@@ -13,16 +14,21 @@ const compress = compression({
   threshold: 512,
 });
 
+let outDir = 'dist';
+
 /** The worker comes last: the list of what it precaches is written into it after its own build. */
 const compressWorker: Plugin = {
   name: 'compress-worker',
   apply: 'build',
+  configResolved({ build }) {
+    outDir = build.outDir;
+  },
   closeBundle: {
     order: 'post',
     sequential: true,
     handler(error) {
       if (error) return;
-      const worker = 'dist/service-worker.js';
+      const worker = join(outDir, 'service-worker.js');
       const text = readFileSync(worker);
       writeFileSync(`${worker}.br`, brotliCompressSync(text));
       writeFileSync(`${worker}.gz`, gzipSync(text));

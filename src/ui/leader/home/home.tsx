@@ -12,7 +12,7 @@ import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
-import { OverviewSlot } from './overview-slot.tsx';
+import { Overview } from './overview.tsx';
 import './home.css';
 
 /** The first screen: part of the bundle that everybody waits for, keep it small. */
@@ -43,7 +43,15 @@ export function Home() {
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
-      <OverviewSlot semester={model ? (model.semester?.id ?? null) : undefined} today={today} />
+      {!model && <div class="home-overview-empty" aria-hidden="true" />}
+      {phone?.enrolment && model?.semester && (
+        <Overview
+          phone={phone}
+          reference={phone.enrolment.reference}
+          semester={model.semester.id}
+          today={today}
+        />
+      )}
       <CategoryGrid model={model} />
       {model && <ArchiveLine model={model} />}
     </Page>

@@ -10,7 +10,7 @@ import { Ring } from '../../shared/ring.tsx';
 import { type Lost, type NextLine, overviewModel } from './overview-model.ts';
 import './overview.css';
 
-export interface OverviewProps {
+interface OverviewProps {
   phone: PhoneState;
   reference: Reference;
   semester: string;

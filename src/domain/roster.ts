@@ -3,7 +3,6 @@ import { campusDateSchema } from './calendar-schema.ts';
 
 /** Who may do what in the product; a person may hold several. */
 export const roleSchema = z.enum(['leader', 'clerk', 'office', 'admin']);
-export type Role = z.infer<typeof roleSchema>;
 
 export const unitSchema = z.object({
   id: z.string(),

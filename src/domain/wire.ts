@@ -58,7 +58,6 @@ export type EnrolResponse = z.infer<typeof enrolResponseSchema>;
 export const pushRequestSchema = z.object({
   entries: z.array(z.string()).check(z.minLength(1), z.maxLength(PUSH_MAX_ENTRIES)),
 });
-export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 export const pushResultSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('stored') }),

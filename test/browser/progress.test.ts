@@ -21,10 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint?.dispose());
 
-/** The figure that a row has to show: `count/target`, or how many of the windows are met. */
-function figureOf({ windows }: Standing): string | null {
+/** The figure that a row has to show: `count/target`, how many of the windows are met, or a share of working days. */
+function figureOf({ duty, windows }: Standing): string | null {
   const [first, ...others] = windows;
   if (!first) return null;
+  // The target is half of the working days.
+  if (duty === 'halfTime') return `${Math.round((first.count / first.target) * 50)}%`;
   if (others.length === 0) return `${first.count}/${first.target}`;
   return `${windows.filter(({ state }) => state === 'met').length}/${windows.length}`;
 }
@@ -39,7 +41,7 @@ async function readRows(page: Page): Promise<Map<string, string | null>> {
   return new Map(
     shown.map(([href, text]) => [
       (href.split('/').at(-1) ?? '').replace(/\?.*/, ''),
-      /(\d+\/\d+)\s*(?:次|人次|周|个月|天)/.exec(text)?.[1] ?? null,
+      /\d+\/\d+|\d+%/.exec(text)?.[0] ?? null,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { button, type EngineBrowser, link, text } from './engine-browser.ts';
+import { button, type EngineBrowser, link, PATIENCE, text } from './engine-browser.ts';
 import { readOwnTexts } from './own-texts.ts';
 import type { RunningEndpoint } from './start-endpoint.ts';
 import { readStoredLog } from './stored-log.ts';
@@ -15,6 +15,7 @@ export async function doMainJob(browser: EngineBrowser, endpoint: RunningEndpoin
   await browser.goto(leader);
   await browser.click(button('启用这台手机'));
   await browser.see(link('扫码登记'));
+  await browser.see(text('全部已存档'));
   await browser.evaluate(untilControlled);
 
   await endpoint.kill();
@@ -29,8 +30,9 @@ export async function doMainJob(browser: EngineBrowser, endpoint: RunningEndpoin
 
   await endpoint.restart();
   await browser.reload();
+  await expect.poll(() => readTexts(endpoint).includes(jws ?? ''), { timeout: PATIENCE }).toBe(true);
+  await expect.poll(() => browser.evaluate(saysSaved), { timeout: PATIENCE }).toBe(false);
   await browser.see(button('走访学生宿舍已存档'));
-  expect(readTexts(endpoint)).toContain(jws);
 }
 
 /** A further visit while the endpoint is dead; `wake` then tells the page that it may be back. */
@@ -67,4 +69,9 @@ async function untilControlled(): Promise<void> {
   await new Promise<void>((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
+}
+
+/** Whether some record on screen is still only on the phone. */
+function saysSaved(): boolean {
+  return document.body.innerText.includes('已保存');
 }

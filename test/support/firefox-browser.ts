@@ -42,7 +42,10 @@ export async function startFirefox(): Promise<EngineBrowser> {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    click: (xpath) => page.locator(`::-p-xpath(${xpath})`).click(),
+    async click(xpath) {
+      const found = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true });
+      await found?.click();
+    },
     see: async (xpath) => void (await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true })),
     evaluate: async (run) => page.evaluate(run),
     async reopen() {

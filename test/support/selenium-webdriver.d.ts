@@ -16,8 +16,11 @@ declare module 'selenium-webdriver' {
     get(url: string): Promise<void>;
     quit(): Promise<void>;
     findElement(by: By): WebElement;
-    executeScript<Result>(run: () => Result | Promise<Result>): Promise<Result>;
-    wait(condition: () => Promise<boolean>, timeout: number, message: string): Promise<void>;
+    executeScript<Result, Args extends unknown[] = []>(
+      run: (...args: Args) => Result | Promise<Result>,
+      ...args: Args
+    ): Promise<Result>;
+    wait(condition: () => Promise<boolean>, timeout: number): Promise<boolean>;
     navigate(): { refresh(): Promise<void> };
     manage(): {
       setTimeouts(timeouts: { script: number; pageLoad: number }): Promise<void>;
@@ -27,7 +30,6 @@ declare module 'selenium-webdriver' {
 
   /** May be called before it has been found. */
   export interface WebElement {
-    click(): Promise<void>;
     isDisplayed(): Promise<boolean>;
   }
 }

@@ -34,16 +34,23 @@ export async function startWebKit(): Promise<EngineBrowser> {
     await load();
     await driver.executeScript(noteErrors);
   };
+  /** Where it waits in vain, the message tells what is on screen instead. */
+  const until = async (condition: () => Promise<boolean>, complaint: string) => {
+    const isThere = await driver.wait(condition, PATIENCE).catch(() => false);
+    if (isThere) return;
+    const screen = await driver.executeScript(() => `${location.href} ${document.body.innerText}`);
+    throw new Error(`${complaint}, but: ${screen}`);
+  };
   const reload = () => open(() => driver.navigate().refresh());
 
   return {
     goto: (url) => open(() => driver.get(url)),
     reload,
     async click(xpath) {
-      await driver.wait(() => clickIfThere(driver, xpath), PATIENCE, `nothing to click at ${xpath}`);
+      await until(() => clickIfThere(driver, xpath), `nothing to click at ${xpath}`);
     },
     async see(xpath) {
-      await driver.wait(() => isOnScreen(driver, xpath), PATIENCE, `nothing to see at ${xpath}`);
+      await until(() => isOnScreen(driver, xpath), `nothing to see at ${xpath}`);
     },
     evaluate: (run) => driver.executeScript(run),
     reopen: reload,
@@ -91,14 +98,22 @@ async function connect(
   return driver;
 }
 
-/** A screen may be drawn anew between finding and clicking: then it is not there yet. */
-async function clickIfThere(driver: WebDriver, xpath: string): Promise<boolean> {
-  try {
-    await driver.findElement(By.xpath(xpath)).click();
+/**
+ * Finds and clicks in one step inside the page. The driver's own click reports an element as stale when the click itself
+ * brought the next screen, and would be repeated there.
+ */
+function clickIfThere(driver: WebDriver, xpath: string): Promise<boolean> {
+  return driver.executeScript((path: string) => {
+    const found = document.evaluate(
+      path,
+      document,
+      null,
+      XPathResult.FIRST_ORDERED_NODE_TYPE,
+    ).singleNodeValue;
+    if (!(found instanceof HTMLElement)) return false;
+    found.click();
     return true;
-  } catch {
-    return false;
-  }
+  }, xpath);
 }
 
 async function isOnScreen(driver: WebDriver, xpath: string): Promise<boolean> {

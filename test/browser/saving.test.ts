@@ -62,15 +62,18 @@ test('ST3 two taps on 保存 save one record', async () => {
 
 test('ST3 ST5 a reload while saving leaves one record or the whole form, never two and never half', async () => {
   const { page } = phone;
-  for (let round = 0; round < 5; round += 1) {
+  // At once, and then later and later, until saving is over before the reload.
+  for (let delay = 0; delay <= 24; delay += 3) {
     const before = await ownCount();
     await openForm();
     await writeNote();
-    await save().evaluate((element: HTMLElement) => {
+    const reloaded = page.waitForEvent('load');
+    await save().evaluate((element: HTMLElement, wait) => {
       element.click();
-      location.reload();
-    });
-    await page.waitForLoadState();
+      if (wait === 0) location.reload();
+      else setTimeout(() => location.reload(), wait);
+    }, delay);
+    await reloaded;
     await page
       .getByText(/登记好了|上次填的内容还在/)
       .first()

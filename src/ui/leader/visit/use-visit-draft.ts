@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '../../services.ts';
-import { createDraft, hasInput, reviveDraft, type VisitDraft } from './visit-draft.ts';
+import { isJustReloaded } from '../../shared/just-reloaded.ts';
+import {
+  createDraft,
+  hasInput,
+  readSavedId,
+  reviveDraft,
+  savedDraft,
+  type VisitDraft,
+} from './visit-draft.ts';
 
 /** A reload this soon after saving finds the record instead of an empty form. */
 const JUST_NOW = 2 * 60_000;
@@ -16,10 +24,12 @@ export function useVisitDraft(code: string) {
   useEffect(() => {
     let left = false;
     const open = async () => {
-      const kept = reviveDraft(await drafts.read(key).catch(() => null), now());
+      const row = await drafts.read(key).catch(() => null);
       if (left) return;
-      const record = kept && phone.peek()?.records.find(({ visit }) => visit.id === kept.id);
-      if (record && now().time - Date.parse(record.visit.at) < JUST_NOW) {
+      const kept = reviveDraft(row, now());
+      const id = kept?.id ?? (isJustReloaded() ? readSavedId(row) : null);
+      const record = phone.peek()?.records.find(({ visit }) => visit.id === id);
+      if (record && !record.visit.retracted && now().time - Date.parse(record.visit.at) < JUST_NOW) {
         setOpened({ alreadySaved: record.visit.id });
         return;
       }
@@ -48,6 +58,7 @@ export function useVisitDraft(code: string) {
     alreadySaved: opened && 'alreadySaved' in opened ? opened.alreadySaved : null,
     change: (part: Partial<VisitDraft>) => draft && keep({ ...draft, ...part }, false),
     startOver: () => draft && keep(createDraft(draft.id, now()), false),
-    remove: () => drafts.remove(key).catch(() => {}),
+    /** Leaves the record's id in the draft's place: a reload that is under way already comes back to this form. */
+    markSaved: async () => draft && drafts.write(key, savedDraft(draft)).catch(() => {}),
   };
 }

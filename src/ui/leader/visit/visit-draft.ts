@@ -51,6 +51,19 @@ export function reviveDraft(kept: unknown, now: Clock): VisitDraft | null {
   return hasInput(draft) ? { ...draft, when: 'day', date: draft.day } : null;
 }
 
+const savedSchema = z.object({ savedAs: z.string() });
+
+/** What stands in a draft's place once it is saved. */
+export function savedDraft({ id }: VisitDraft): z.infer<typeof savedSchema> {
+  return { savedAs: id };
+}
+
+/** The id of the record that the draft became, or `null`. */
+export function readSavedId(kept: unknown): string | null {
+  const read = savedSchema.safeParse(kept);
+  return read.success ? read.data.savedAs : null;
+}
+
 /** The record that the form amounts to. Without a choice the place's first activity is meant. */
 export function draftToBody(
   draft: VisitDraft,

@@ -76,7 +76,7 @@ function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]
     pressed.current = false;
     setSaving(false);
     if (refused) return setFailure(refused.failure);
-    await form.remove();
+    await form.markSaved();
     if (phone.peek()?.pendingPlaceCode === code) void keepPlaceCode(null);
     route(`/saved/${draft.id}`, true);
   };

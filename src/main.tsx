@@ -82,7 +82,6 @@ const services: Services = {
   drafts: {
     read: async (key) => (await database.drafts.get(key))?.value,
     write: async (key, value) => void (await database.drafts.put({ key, value })),
-    remove: (key) => database.drafts.delete(key),
   },
   now: readClock,
   newId: uuidv7,

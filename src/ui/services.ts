@@ -36,7 +36,6 @@ export interface Services {
   drafts: {
     read(key: string): Promise<unknown>;
     write(key: string, value: unknown): Promise<void>;
-    remove(key: string): Promise<void>;
   };
   /** Milliseconds since the epoch by the phone's clock, and the phone's minutes east of UTC at that time. */
   now(): { time: number; offset: number };

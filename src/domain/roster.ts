@@ -34,6 +34,12 @@ export const personSchema = z.object({
   id: z.string(),
   name: z.string(),
   roles: z.array(roleSchema),
+  /** The unit of a `clerk`. */
+  clerkOf: z.optional(z.string()),
   appointments: z.array(appointmentSchema),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** A student Party branch that leaders may be linked to. */
+export const branchSchema = z.object({ id: z.string(), name: z.string(), college: z.optional(z.string()) });
+export type Branch = z.infer<typeof branchSchema>;

@@ -4,7 +4,7 @@ import { hashSchema } from './hash-schema.ts';
 import { deviceIdSchema, headSchema, refusalSchema } from './log/entry.ts';
 import { placesByCodeHashSchema } from './place.ts';
 import { policySchema } from './regulation/policy.ts';
-import { personSchema } from './roster.ts';
+import { branchSchema, personSchema, unitSchema } from './roster.ts';
 import { filingSchema, unitActivitySchema } from './unit-records.ts';
 
 /** Most entries and bytes (1 MiB) of one push. Past either the endpoint answers 413 and the phone halves its batch. */
@@ -33,6 +33,9 @@ export const referenceSchema = z.object({
   calendar: calendarSchema,
   policy: policySchema,
   places: placesByCodeHashSchema,
+  /** Every unit: whom a problem may be referred to, and the names of colleges. */
+  units: z._default(z.array(unitSchema), []),
+  branches: z._default(z.array(branchSchema), []),
   /** What was logged and filed for units, all of them: a shared duty counts them together. */
   unitActivities: z.array(unitActivitySchema),
   filings: z.array(filingSchema),

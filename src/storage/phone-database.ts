@@ -30,6 +30,27 @@ export interface OwnDeviceRow {
   enrolledAt: string;
 }
 
+/** An entry about a problem that somebody else wrote and that concerns this person. */
+export interface ForeignEntryRow extends EntryRow {
+  /** The problem's id. */
+  problem: string;
+  /** The author, as the endpoint names them. */
+  person: string;
+  name: string;
+}
+
+/** A photograph on this phone. */
+export interface PhotoRow {
+  sha256: string;
+  /** The picture as it goes to the endpoint; `null` once it is there and room was wanted. */
+  blob: Blob | null;
+  /** A small one, kept for good. */
+  thumbnail: Blob;
+  addedAt: string;
+  /** When the endpoint had all of it, or `null`. */
+  uploadedAt: string | null;
+}
+
 /** A key that was made for an enrolment whose answer has not come yet (EN2). */
 export interface PendingKeyRow {
   name: 'pending';
@@ -48,6 +69,8 @@ export class PhoneDatabase extends Dexie {
   declare chains: EntityTable<ChainRow, 'device'>;
   declare keys: Table<OwnDeviceRow | PendingKeyRow, string>;
   declare settings: Table<{ name: string; value: unknown }, string>;
+  declare foreignEntries: Table<ForeignEntryRow, [string, number]>;
+  declare photos: EntityTable<PhotoRow, 'sha256'>;
   declare drafts: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'qijintong') {
@@ -61,6 +84,10 @@ export class PhoneDatabase extends Dexie {
       keys: 'name',
       settings: 'name',
       drafts: 'key',
+    });
+    this.version(2).stores({
+      foreignEntries: '[device+seq], problem',
+      photos: 'sha256',
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { CryptoKey } from 'jose';
 import type { z } from 'zod/mini';
 import { signDeviceToken } from '../domain/device-token.ts';
-import { type ProblemName, problemName, problemSchema } from '../domain/problem.ts';
+import { type ProblemName, problemName, problemSchema } from '../domain/problem-details.ts';
 
 /** How long one request may take, in milliseconds, before it counts as lost. */
 const REQUEST_TIMEOUT = 30_000;

@@ -1,4 +1,4 @@
-import { type Problem, problemSchema } from '../../src/domain/problem.ts';
+import { type Problem, problemSchema } from '../../src/domain/problem-details.ts';
 import {
   type EnrolResponse,
   enrolResponseSchema,

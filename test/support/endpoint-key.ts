@@ -20,6 +20,8 @@ export async function createTestEndpoint(): Promise<{
       calendar: { timeZone: 'Asia/Shanghai', semesters: [] },
       policy: policySchema.parse(policyJson),
       places: {},
+      units: [],
+      branches: [],
       unitActivities: [],
       filings: [],
     },

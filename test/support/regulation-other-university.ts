@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/domain/regulation/policy.ts';
+import { type Policy, policySchema } from '../../src/domain/regulation/policy.ts';
 
 const both = (zh: string, en: string) => ({ zh, en });
 const clause = (id: string, article: string, zh: string, en: string) => ({
@@ -6,7 +6,7 @@ const clause = (id: string, article: string, zh: string, en: string) => ({
 });
 
 /** The regulation of a university that does not exist: other ranks, units, posts, kinds and periods. */
-export const otherPolicy: Policy = {
+export const otherPolicy: Policy = policySchema.parse({
   id: 'north-lake-2026-3',
   title: both('北湖大学联系学生办法', 'North Lake University: with students'),
   from: '2026-01-01',
@@ -112,4 +112,4 @@ export const otherPolicy: Policy = {
       counts: { measure: 'records', kinds: ['hearing'] },
     },
   ],
-};
+});

@@ -48,7 +48,7 @@ export async function createTestApplication(): Promise<TestApplication> {
     time,
     request: async (path, init) => app.request(path, init, SOCKET),
     async addPerson(id, name = '陈思远') {
-      await database.insertInto('people').values({ id, name, roles: '["leader"]' }).execute();
+      await database.insertInto('people').values({ id, name, roles: '["leader"]', clerk_of: null }).execute();
     },
     issueCode: (person) => issueEnrolmentCode(dependencies, person, 'test'),
     async close() {

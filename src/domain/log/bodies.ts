@@ -1,13 +1,22 @@
 import { z } from 'zod/mini';
 import { placeCodeSchema } from '../place.ts';
+import { type ProblemMovedBody, type ProblemRaisedBody, problemSchemas } from '../problems/bodies.ts';
 import { type DutyDeclaredBody, dutyDeclaredBodySchema } from './declaration-body.ts';
 import { type Entry, instantSchema } from './entry.ts';
+import { photoSchema } from './photo.ts';
 
 /** How the place of a visit was proven. */
 export const placeProofSchema = z.enum(['poster', 'code', 'listed', 'none']);
 export type PlaceProof = z.infer<typeof placeProofSchema>;
 
-export const visitBodySchema = z.object({
+/** Most photographs of one record. */
+export const PHOTOS_MAX = 9;
+
+const countSchema = z.int().check(z.gte(0), z.lte(10_000));
+const listSchema = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(20));
+
+/** Everything that a visit may carry, each part as it may also be amended. */
+const visitFields = {
   /** An activity kind of the policy. */
   kind: z.string(),
   /** When it took place; may be earlier than the entry's `at`. */
@@ -17,22 +26,73 @@ export const visitBodySchema = z.object({
     code: z.optional(placeCodeSchema),
     proof: placeProofSchema,
   }),
-  scope: z.optional(
-    z.object({
-      classes: z.optional(z.array(z.string())),
-      colleges: z.optional(z.array(z.string())),
-      branches: z.optional(z.array(z.string())),
-    }),
-  ),
+};
+
+const optionalFields = {
+  scope: z.object({
+    classes: z.optional(z.array(z.string())),
+    colleges: z.optional(z.array(z.string())),
+    branches: z.optional(z.array(z.string())),
+  }),
   /** Whether the person convened it or took part, where that makes a difference. */
-  role: z.optional(z.enum(['convened', 'attended'])),
-  /** What a report to the Party committee was about, as the policy's unit duties name it. */
-  topic: z.optional(z.string().check(z.maxLength(64))),
+  role: z.enum(['convened', 'attended']),
+  /** What a report to the Party committee was about: one of the policy's topics. */
+  topic: z.string().check(z.maxLength(64)),
   /** Students met, 人次. */
-  people: z.optional(z.int().check(z.gte(0), z.lte(10_000))),
-  note: z.optional(z.string().check(z.maxLength(2_000))),
+  people: countSchema,
+  /** How long it took. */
+  minutes: countSchema,
+  /** Themes of 教育指导, by the policy's ids. */
+  themes: listSchema,
+  /** Students in special difficulty that were met, counts alone, by the policy's ids. */
+  hardships: z.record(z.string().check(z.maxLength(64)), countSchema),
+  note: z.string().check(z.maxLength(2_000)),
+  photos: z.array(photoSchema).check(z.maxLength(PHOTOS_MAX)),
+};
+
+export const visitBodySchema = z.object({
+  ...visitFields,
+  scope: z.optional(optionalFields.scope),
+  role: z.optional(optionalFields.role),
+  topic: z.optional(optionalFields.topic),
+  people: z.optional(optionalFields.people),
+  minutes: z.optional(optionalFields.minutes),
+  themes: z.optional(optionalFields.themes),
+  hardships: z.optional(optionalFields.hardships),
+  note: z.optional(optionalFields.note),
+  photos: z.optional(optionalFields.photos),
+  /** The record of the same form that this one belongs to: a talk within a visit. */
+  within: z.optional(z.uuid()),
 });
 export type VisitBody = z.infer<typeof visitBodySchema>;
+
+/** What an amendment says anew; `null` takes a part away. What is not named stays as it was. */
+export const visitChangesSchema = z.object({
+  kind: z.optional(visitFields.kind),
+  on: z.optional(visitFields.on),
+  place: z.optional(visitFields.place),
+  scope: z.optional(z.nullable(optionalFields.scope)),
+  role: z.optional(z.nullable(optionalFields.role)),
+  topic: z.optional(z.nullable(optionalFields.topic)),
+  people: z.optional(z.nullable(optionalFields.people)),
+  minutes: z.optional(z.nullable(optionalFields.minutes)),
+  themes: z.optional(z.nullable(optionalFields.themes)),
+  hardships: z.optional(z.nullable(optionalFields.hardships)),
+  note: z.optional(z.nullable(optionalFields.note)),
+  photos: z.optional(z.nullable(optionalFields.photos)),
+});
+export type VisitChanges = z.infer<typeof visitChangesSchema>;
+
+/** One more than the highest revision that the device knew of: says what an author had seen, whatever the clocks say. */
+export const revisionSchema = z.int().check(z.gte(1));
+
+/** Says parts of an own `visit.logged` anew (LG11). */
+export const amendmentBodySchema = z.object({
+  visit: z.uuid(),
+  revision: revisionSchema,
+  changes: visitChangesSchema,
+});
+export type AmendmentBody = z.infer<typeof amendmentBodySchema>;
 
 /** Takes back an own `visit.logged` or `duty.declared`, named by its entry's id; the record stays in the log and counts no more. */
 export const retractionBodySchema = z.object({ visit: z.uuid() });
@@ -41,25 +101,25 @@ export type RetractionBody = z.infer<typeof retractionBodySchema>;
 /** What one appends: the type and its body. */
 export type Event =
   | { type: 'visit.logged'; body: VisitBody }
+  | { type: 'visit.amended'; body: AmendmentBody }
   | { type: 'visit.retracted'; body: RetractionBody }
-  | { type: 'duty.declared'; body: DutyDeclaredBody };
+  | { type: 'duty.declared'; body: DutyDeclaredBody }
+  | { type: 'problem.raised'; body: ProblemRaisedBody }
+  | { type: 'problem.moved'; body: ProblemMovedBody };
+
+const BODIES: { [Type in Event['type']]: z.ZodMiniType<Extract<Event, { type: Type }>['body']> } = {
+  'visit.logged': visitBodySchema,
+  'visit.amended': amendmentBodySchema,
+  'visit.retracted': retractionBodySchema,
+  'duty.declared': dutyDeclaredBodySchema,
+  ...problemSchemas,
+};
 
 /** The entry's event, or `null` where this version does not know the type or cannot read the body (LG10). */
 export function readEvent(entry: Pick<Entry, 'type' | 'body'>): Event | null {
-  switch (entry.type) {
-    case 'visit.logged': {
-      const body = visitBodySchema.safeParse(entry.body);
-      return body.success ? { type: entry.type, body: body.data } : null;
-    }
-    case 'visit.retracted': {
-      const body = retractionBodySchema.safeParse(entry.body);
-      return body.success ? { type: entry.type, body: body.data } : null;
-    }
-    case 'duty.declared': {
-      const body = dutyDeclaredBodySchema.safeParse(entry.body);
-      return body.success ? { type: entry.type, body: body.data } : null;
-    }
-    default:
-      return null;
-  }
+  if (!Object.hasOwn(BODIES, entry.type)) return null;
+  const type = entry.type as Event['type'];
+  const body = BODIES[type].safeParse(entry.body);
+  // The table pairs each type with the schema of its body.
+  return body.success ? ({ type, body: body.data } as Event) : null;
 }

@@ -10,6 +10,7 @@ export function findPolicyFaults(policy: Policy): string[] {
     post: ids(policy.posts),
     kind: ids(policy.kinds),
     category: ids(policy.categories),
+    topic: ids(policy.topics),
   };
   const faults: string[] = [];
   const expectKnown = (what: keyof typeof names, used: string[], where: string) => {
@@ -31,14 +32,19 @@ export function findPolicyFaults(policy: Policy): string[] {
   }
 
   const { categories, kinds, ranks, unitKinds, posts, groups, duties, unitDuties } = policy;
-  for (const list of [categories, kinds, ranks, unitKinds, posts, groups, [...duties, ...unitDuties]]) {
+  const { topics, themes, hardships, problems } = policy;
+  const lists = [categories, kinds, ranks, unitKinds, posts, groups, [...duties, ...unitDuties]];
+  for (const list of [...lists, topics, themes, hardships, problems.categories, problems.urgencies]) {
     const seen = new Set<string>();
     for (const { id } of list) {
       if (seen.has(id)) faults.push(`two things are called ${id}`);
       seen.add(id);
     }
   }
-  for (const { id, category } of kinds) if (category !== null) expectKnown('category', [category], id);
+  for (const { id, category, along } of kinds) {
+    if (category !== null) expectKnown('category', [category], id);
+    expectKnown('kind', along, id);
+  }
   for (const { id, implies } of posts) expectKnown('post', implies, id);
   const known = new Set<string>();
   for (const group of groups) {
@@ -64,7 +70,9 @@ export function findPolicyFaults(policy: Policy): string[] {
   }
   for (const duty of unitDuties) {
     expectKnown('unitKind', duty.unitKinds ?? [], duty.id);
-    if (duty.counts.measure === 'records') expectKnown('kind', duty.counts.kinds, duty.id);
+    if (duty.counts.measure !== 'records') continue;
+    expectKnown('kind', duty.counts.kinds, duty.id);
+    if (duty.counts.topic !== undefined) expectKnown('topic', [duty.counts.topic], duty.id);
   }
   return faults;
 }

@@ -8,6 +8,21 @@ export type Text = z.infer<typeof textSchema>;
 
 const namedSchema = z.object({ id: z.string(), title: textSchema });
 
+/** What a form may ask of a record, beside when it was, a note, photographs and problems, which every record takes. */
+export const visitFieldSchema = z.enum([
+  'place',
+  'classes',
+  'colleges',
+  'branches',
+  'role',
+  'topic',
+  'people',
+  'themes',
+  'hardships',
+  'minutes',
+]);
+export type VisitField = z.infer<typeof visitFieldSchema>;
+
 /** One kind of activity that the regulation knows; one record is one activity of one kind. */
 export const activityKindSchema = z.object({
   id: z.string(),
@@ -18,6 +33,12 @@ export const activityKindSchema = z.object({
   faceToFace: z.boolean(),
   /** The kinds of place whose poster starts it. */
   posters: z.array(placeKindSchema),
+  /** What its form shows at once: what a duty needs to count it, and what is usually said. */
+  asks: z._default(z.array(visitFieldSchema), []),
+  /** What its form keeps folded. */
+  takes: z._default(z.array(visitFieldSchema), []),
+  /** Kinds that one may do on the same occasion, and log in the same form. */
+  along: z._default(z.array(z.string()), []),
 });
 export type ActivityKind = z.infer<typeof activityKindSchema>;
 
@@ -121,6 +142,20 @@ export const policySchema = z.object({
   unitKinds: z.array(namedSchema),
   /** A post brings with it the posts that it implies. */
   posts: z.array(z.extend(namedSchema, { implies: z.array(z.string()) })),
+  /** What a report to the Party committee may be about, as the unit duties name it. */
+  topics: z._default(z.array(namedSchema), []),
+  /** Themes of 教育指导. */
+  themes: z._default(z.array(namedSchema), []),
+  /** Kinds of special difficulty of students; only counts are kept. */
+  hardships: z._default(z.array(namedSchema), []),
+  /** What students' problems may be about, and how soon each should be answered, in days. */
+  problems: z._default(
+    z.object({
+      categories: z.array(namedSchema),
+      urgencies: z.array(z.extend(namedSchema, { days: z.int().check(z.gte(0)) })),
+    }),
+    { categories: [], urgencies: [] },
+  ),
   /** Named conditions. One may use those before it. */
   groups: z.array(z.extend(namedSchema, { who: conditionSchema })),
   readings: z.object({

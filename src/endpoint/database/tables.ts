@@ -2,10 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 
 /** Times are RFC 3339 texts in UTC, documents are JSON texts: the same columns serve SQLite and PostgreSQL. */
 export interface Tables {
-  people: { id: string; name: string; roles: string };
+  /** `clerk_of`: the unit of a clerk. */
+  people: { id: string; name: string; roles: string; clerk_of: string | null };
   appointments: { id: string; person: string; data: string };
   semesters: { id: string; data: string };
   places: { id: string; data: string };
+  branches: { id: string; data: string };
   /** Plans and summaries of units. */
   filings: { id: string; data: string };
   /** `hash` is what phones know the code by; the code itself is kept for printing posters. */
@@ -40,7 +42,7 @@ export interface Tables {
     type: string;
     /** The activity kind of a visit. */
     kind: string | null;
-    /** The id of the entry that a retraction takes back. */
+    /** The id of the entry that this one is about: that it amends or takes back, or the problem that it raises or moves. */
     about: string | null;
     jws: string;
     received_at: string;
@@ -48,6 +50,14 @@ export interface Tables {
   /** Authentic entries that contradict the chain (LG6), kept as evidence. */
   forks: { device: string; seq: number; hash: string; jws: string; received_at: string };
   receipts: { device: string; seq: number; hash: string; jws: string; received_at: string };
+  /** The units that a problem concerns or has concerned: the raiser's, and each that it was referred to. */
+  problem_units: { problem: string; unit: string };
+  /** Which photographs a person's entries name. */
+  attachments: { sha256: string; person: string; size: number };
+  /** What has come of a photograph so far, in pieces. */
+  blob_parts: { sha256: string; start: number; size: number; bytes: Uint8Array };
+  /** The photographs that are whole, and whose hash is right. */
+  blobs: { sha256: string; size: number; received_at: string };
   settings: { key: string; value: string };
   /** Who changed what: rows are only ever inserted. `before` and `after` are JSON texts. */
   audit: {

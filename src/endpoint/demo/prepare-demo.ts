@@ -98,7 +98,12 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
       .execute();
     await transaction
       .insertInto('people')
-      .values(people.map(({ id, name, roles }) => ({ id, name, roles: JSON.stringify(roles) })))
+      .values(
+        people.map(({ id, name, roles, clerkOf }) => ({
+          ...{ id, name, roles: JSON.stringify(roles) },
+          clerk_of: clerkOf ?? null,
+        })),
+      )
       .execute();
     await transaction
       .insertInto('appointments')

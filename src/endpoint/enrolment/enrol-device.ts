@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint } from 'jose';
 import { readEnrolmentText } from '../../domain/enrolment.ts';
 import { sha256 } from '../../domain/hash.ts';
-import type { ProblemName } from '../../domain/problem.ts';
+import type { ProblemName } from '../../domain/problem-details.ts';
 import { toRfc3339 } from '../../domain/time.ts';
 import type { EnrolRequest } from '../../domain/wire.ts';
 import { writeAudit } from '../database/audit.ts';

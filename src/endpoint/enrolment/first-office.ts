@@ -4,7 +4,12 @@ import { writeAudit } from '../database/audit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { issueEnrolmentCode } from './issue-code.ts';
 
-const FIRST_OFFICE = { id: 'office', name: '学生工作部', roles: JSON.stringify(['office', 'admin']) };
+const FIRST_OFFICE = {
+  id: 'office',
+  name: '学生工作部',
+  roles: JSON.stringify(['office', 'admin']),
+  clerk_of: null,
+};
 
 /**
  * The code that lets the first office device in: on an empty database, and at every start until such a device is

@@ -1,5 +1,10 @@
 import type { Context } from 'hono';
-import { PROBLEM_TYPE_PREFIX, PROBLEMS, type Problem, type ProblemName } from '../../domain/problem.ts';
+import {
+  PROBLEM_TYPE_PREFIX,
+  PROBLEMS,
+  type Problem,
+  type ProblemName,
+} from '../../domain/problem-details.ts';
 
 /** Ends a request with one of the answers of `domain/problem.ts`. Thrown anywhere below a route. */
 export class ProblemError extends Error {

@@ -1,7 +1,14 @@
 import { type Calendar, semesterSchema } from '../../domain/calendar-schema.ts';
 import { sha256 } from '../../domain/hash.ts';
 import { type PlacesByCodeHash, placeSchema } from '../../domain/place.ts';
-import { type Person, personSchema } from '../../domain/roster.ts';
+import {
+  appointmentSchema,
+  type Branch,
+  branchSchema,
+  type Person,
+  personSchema,
+  type Unit,
+} from '../../domain/roster.ts';
 import type { Reference } from '../../domain/wire.ts';
 import type { Database } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -21,6 +28,8 @@ export async function readReference(
     calendar: await readCalendar(database),
     policy,
     places: await readPlaces(database),
+    units: await readUnits(database),
+    branches: await readBranches(database),
     unitActivities: await readUnitActivities(database, policy, TIME_ZONE),
     filings: await readFilings(database),
   };
@@ -43,6 +52,7 @@ async function readPerson(database: Database, id: string): Promise<Person> {
     id: person.id,
     name: person.name,
     roles: JSON.parse(person.roles),
+    ...(person.clerk_of !== null && { clerkOf: person.clerk_of }),
     appointments: appointments.map(({ data }) => JSON.parse(data)),
   });
 }
@@ -68,4 +78,21 @@ async function readPlaces(database: Database): Promise<PlacesByCodeHash> {
     .orderBy('place_codes.hash')
     .execute();
   return Object.fromEntries(rows.map(({ hash, data }) => [hash, placeSchema.parse(JSON.parse(data))]));
+}
+
+/** Each unit that anybody is or was appointed to, as its newest appointment names it. */
+async function readUnits(database: Database): Promise<Unit[]> {
+  const rows = await database.selectFrom('appointments').select('data').orderBy('id').execute();
+  const newest = new Map<string, { from: string; unit: Unit }>();
+  for (const { data } of rows) {
+    const { from, unit } = appointmentSchema.parse(JSON.parse(data));
+    const held = newest.get(unit.id);
+    if (!held || held.from <= from) newest.set(unit.id, { from, unit });
+  }
+  return [...newest.values()].map(({ unit }) => unit).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function readBranches(database: Database): Promise<Branch[]> {
+  const rows = await database.selectFrom('branches').select('data').orderBy('id').execute();
+  return rows.map(({ data }) => branchSchema.parse(JSON.parse(data)));
 }

@@ -9,7 +9,7 @@ import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { RecordWhy } from './record-why.tsx';
 import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';
-import { retractWithUndo } from './retract-with-undo.ts';
+import { retraction, retractWithUndo } from './retract-with-undo.ts';
 import './record-detail.css';
 
 interface RecordDetailProps {
@@ -23,7 +23,7 @@ interface RecordDetailProps {
 /** Everything that a record says, and what became of it. */
 export function RecordDetail({ record, reference, place, onClose }: RecordDetailProps) {
   const t = useMessages();
-  const { retractVisit } = useServices();
+  const { append, newId } = useServices();
   const today = useToday();
   const { visit, state, fromOtherDevice } = record;
   const words = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
@@ -61,7 +61,7 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
         <Button
           onClick={() => {
             onClose();
-            retractWithUndo(() => retractVisit(visit.id), t);
+            retractWithUndo(() => append([retraction(newId(), visit.id)]), t);
           }}
         >
           {t.history.retract}

@@ -1,6 +1,11 @@
 import type { Messages } from '../../messages/zh-cn.ts';
-import type { AppendFailure } from '../../services.ts';
+import type { AppendFailure, NewEntry } from '../../services.ts';
 import { showToast } from '../../shared/toast.tsx';
+
+/** The entry that takes a record back. */
+export function retraction(id: string, visit: string): NewEntry {
+  return { id, event: { type: 'visit.retracted', body: { visit } } };
+}
 
 /**
  * Takes a record back when the words have gone without undo. An entry of the log cannot be taken out again, so it is

@@ -12,6 +12,7 @@ import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
 import { hasPlace, kindToWords, recordToTitle } from '../history/record-words.ts';
+import { retraction } from '../history/retract-with-undo.ts';
 import { placeName, secondsToUndo } from './saved-model.ts';
 import './saved.css';
 
@@ -63,7 +64,7 @@ function leadOf(state: VisitRecord['state']['name'], t: Messages): string {
 
 function Undo({ record }: { record: VisitRecord }) {
   const t = useMessages();
-  const { now, retractVisit } = useServices();
+  const { append, newId, now } = useServices();
   const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
   const [failed, setFailed] = useState(false);
   const pressed = useRef(false);
@@ -76,7 +77,7 @@ function Undo({ record }: { record: VisitRecord }) {
   const undo = async () => {
     if (pressed.current) return;
     pressed.current = true;
-    const refused = await retractVisit(record.visit.id).catch(() => ({ failure: 'failed' }));
+    const refused = await append([retraction(newId(), record.visit.id)]).catch(() => ({ failure: 'failed' }));
     setFailed(refused !== null);
   };
   if (failed) return <Banner look="due">{t.saved.undoFailed}</Banner>;

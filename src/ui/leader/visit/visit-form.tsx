@@ -37,7 +37,7 @@ export function VisitRoute({ code: text = '', query }: { code?: string; query?: 
 
 function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]; typed: boolean }) {
   const t = useMessages();
-  const { findPlace, keepPlaceCode, logVisit, now, phone } = useServices();
+  const { append, findPlace, keepPlaceCode, now, phone } = useServices();
   const { route } = useLocation();
   const form = useVisitDraft(code);
   const [place, setPlace] = useState<Place | null>();
@@ -72,7 +72,11 @@ function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]
     pressed.current = true;
     setSaving(true);
     setFailure(null);
-    const refused = await logVisit(draft.id, made.body).catch(() => ({ failure: 'failed' as const }));
+    const refused = await append([{ id: draft.id, event: { type: 'visit.logged', body: made.body } }]).catch(
+      () => ({
+        failure: 'failed' as const,
+      }),
+    );
     pressed.current = false;
     setSaving(false);
     if (refused) return setFailure(refused.failure);

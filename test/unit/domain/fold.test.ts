@@ -70,8 +70,9 @@ const amended = (id: string, revision: number, changes: object, part: object = {
 const [FIRST, SECOND, THIRD] = ['1', '2', '3'].map(
   (digit) => `01890a5d-ac96-774b-bcce-b302099a900${digit}`,
 ) as [string, string, string];
+type Said = Parameters<typeof foldEntries>[0][number];
 /** Every order of three. */
-const orders = <T>([a, b, c]: [T, T, T]) => [
+const orders = ([a, b, c]: [Said, Said, Said]) => [
   [a, b, c],
   [a, c, b],
   [b, a, c],

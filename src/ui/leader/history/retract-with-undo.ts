@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/zh-cn.ts';
+import type { HistoryMessages } from '../../messages/zh-cn-history.ts';
 import type { AppendFailure, NewEntry } from '../../services.ts';
 import { showToast } from '../../shared/toast.tsx';
 
@@ -13,15 +13,15 @@ export function retraction(id: string, visit: string): NewEntry {
  */
 export function retractWithUndo(
   retract: () => Promise<{ failure: AppendFailure } | null>,
-  t: Messages,
+  t: HistoryMessages,
 ): void {
   const run = async () => {
     const refused = await retract().catch(() => ({ failure: 'failed' }));
-    if (refused) showToast({ text: t.history.retractFailed });
+    if (refused) showToast({ text: t.retractFailed });
   };
   showToast({
-    text: t.history.retracting,
-    undo: { label: t.history.keep, onUndo: () => {} },
+    text: t.retracting,
+    undo: { label: t.keep, onUndo: () => {} },
     onEnd: () => void run(),
   });
 }

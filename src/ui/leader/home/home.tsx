@@ -92,7 +92,7 @@ function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
   return (
     <a class={`home-archive home-archive-${look}`} href="/me">
       <Icon path={archiveIcons[look]} />
-      <span>{revoked ? t.me.statuses.revoked : archiveToWords(archive, t)}</span>
+      <span>{revoked ? t.archive.revoked : archiveToWords(archive, t)}</span>
       <Icon path={forwardIcon} />
     </a>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
-import type { Messages } from '../../messages/zh-cn.ts';
+import { useVisitMessages } from '../../messages/visit-messages.ts';
+import type { VisitMessages } from '../../messages/zh-cn-visit.ts';
 import { useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
@@ -21,10 +22,10 @@ const PATIENCE = 1_500;
 
 /** `/saved/ID`: what was saved, and a way back for 10 seconds. */
 export function Saved({ id = '' }: { id?: string }) {
-  const t = useMessages();
+  const v = useVisitMessages();
   const record = useServices().phone.value?.records.find(({ visit }) => visit.id === id);
   return (
-    <Page title={t.saved.title} look="bare" foot={<Next />}>
+    <Page title={v.saved.title} look="bare" foot={<Next />}>
       {record ? <SavedRecord key={id} record={record} /> : <Missing />}
     </Page>
   );
@@ -32,6 +33,7 @@ export function Saved({ id = '' }: { id?: string }) {
 
 function SavedRecord({ record }: { record: VisitRecord }) {
   const t = useMessages();
+  const v = useVisitMessages();
   const reference = useServices().phone.value?.enrolment?.reference;
   const today = useToday();
   const timeZone = useTimeZone();
@@ -44,7 +46,7 @@ function SavedRecord({ record }: { record: VisitRecord }) {
       </span>
       <div role="status" class="saved-state">
         <p class="saved-word">{visit.retracted ? t.state.retracted : t.state[state.name]}</p>
-        <p class="quiet">{visit.retracted ? t.saved.undone : leadOf(state.name, t)}</p>
+        <p class="quiet">{visit.retracted ? v.saved.undone : leadOf(state.name, v)}</p>
       </div>
       <div class="saved-what">
         <p class="saved-place">
@@ -58,12 +60,12 @@ function SavedRecord({ record }: { record: VisitRecord }) {
   );
 }
 
-function leadOf(state: VisitRecord['state']['name'], t: Messages): string {
-  return { saved: t.saved.savedLead, archived: t.saved.archivedLead, refused: t.saved.refusedLead }[state];
+function leadOf(state: VisitRecord['state']['name'], { saved }: VisitMessages): string {
+  return { saved: saved.savedLead, archived: saved.archivedLead, refused: saved.refusedLead }[state];
 }
 
 function Undo({ record }: { record: VisitRecord }) {
-  const t = useMessages();
+  const v = useVisitMessages();
   const { append, newId, now } = useServices();
   const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
   const [failed, setFailed] = useState(false);
@@ -80,21 +82,22 @@ function Undo({ record }: { record: VisitRecord }) {
     const refused = await append([retraction(newId(), record.visit.id)]).catch(() => ({ failure: 'failed' }));
     setFailed(refused !== null);
   };
-  if (failed) return <Banner look="due">{t.saved.undoFailed}</Banner>;
+  if (failed) return <Banner look="due">{v.saved.undoFailed}</Banner>;
   if (over) return null;
   return (
     <Button look="text" onClick={() => void undo()}>
-      {t.saved.undo(seconds)}
+      {v.saved.undo(seconds)}
     </Button>
   );
 }
 
 function Next() {
   const t = useMessages();
+  const v = useVisitMessages();
   return (
     <>
       <LinkButton look="primary" href="/scan" icon={scanIcon}>
-        {t.saved.again}
+        {v.saved.again}
       </LinkButton>
       <LinkButton href="/">{t.common.home}</LinkButton>
     </>
@@ -102,11 +105,11 @@ function Next() {
 }
 
 function Missing() {
-  const t = useMessages();
+  const v = useVisitMessages();
   const [waited, setWaited] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWaited(true), PATIENCE);
     return () => clearTimeout(timer);
   }, []);
-  return waited ? <Banner look="due">{t.saved.missing}</Banner> : <Skeleton />;
+  return waited ? <Banner look="due">{v.saved.missing}</Banner> : <Skeleton />;
 }

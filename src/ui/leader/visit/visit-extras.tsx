@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useMessages } from '../../messages/language.ts';
+import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { Field } from '../../shared/field.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { downIcon } from '../../shared/icons.ts';
@@ -14,28 +14,28 @@ interface VisitExtrasProps {
 
 /** What nobody has to fill in: folded until asked for, open where there is something in it. */
 export function VisitExtras({ draft, onChange }: VisitExtrasProps) {
-  const t = useMessages();
+  const v = useVisitMessages();
   const [openAtFirst] = useState(() => hasInput({ ...draft, kind: null }));
   return (
     <details class="extras" open={openAtFirst}>
       <summary>
-        <span>{t.visit.more}</span>
+        <span>{v.more}</span>
         <Icon path={downIcon} />
       </summary>
       <div class="extras-fields">
         <Stepper
-          label={t.visit.people}
-          unit={t.visit.peopleUnit}
-          fewer={t.visit.fewer}
-          more={t.visit.moreOne}
+          label={v.people}
+          unit={v.peopleUnit}
+          fewer={v.fewer}
+          more={v.moreOne}
           value={draft.people}
           max={PEOPLE_MAX}
           onChange={(people) => onChange({ people })}
         />
         <Field
-          label={t.visit.note}
-          hint={t.visit.noteHint}
-          error={looksPersonal(draft.note) ? t.visit.notePersonal : undefined}
+          label={v.note}
+          hint={v.noteHint}
+          error={looksPersonal(draft.note) ? v.notePersonal : undefined}
         >
           {(attributes) => (
             <textarea

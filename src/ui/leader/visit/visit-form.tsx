@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { type Place, readPlaceCode } from '../../../domain/place.ts';
 import type { ActivityKind } from '../../../domain/regulation/policy.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { type AppendFailure, useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
@@ -18,15 +19,15 @@ import './visit-form.css';
 
 /** `/p/CODE`: where a scanned poster, its link, or a typed code leads. */
 export function VisitRoute({ code: text = '', query }: { code?: string; query?: Record<string, string> }) {
-  const t = useMessages();
+  const v = useVisitMessages();
   const enrolled = useServices().phone.value?.enrolment;
   const code = readPlaceCode(text);
   if (code === null)
     return (
-      <Page title={t.visit.title} back="/">
-        <Banner look="due">{t.visit.badCode}</Banner>
+      <Page title={v.title} back="/">
+        <Banner look="due">{v.badCode}</Banner>
         <LinkButton look="primary" href="/scan">
-          {t.visit.scanAgain}
+          {v.scanAgain}
         </LinkButton>
       </Page>
     );
@@ -37,6 +38,7 @@ export function VisitRoute({ code: text = '', query }: { code?: string; query?: 
 
 function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]; typed: boolean }) {
   const t = useMessages();
+  const v = useVisitMessages();
   const { append, findPlace, keepPlaceCode, now, phone } = useServices();
   const { route } = useLocation();
   const form = useVisitDraft(code);
@@ -56,7 +58,7 @@ function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]
   const { draft } = form;
   if (!draft || place === undefined)
     return (
-      <Page title={t.visit.title} back="/">
+      <Page title={v.title} back="/">
         <Skeleton />
       </Page>
     );
@@ -87,13 +89,13 @@ function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]
 
   return (
     <Page
-      title={t.visit.title}
+      title={v.title}
       back="/"
       foot={
         <>
-          {failure && <Banner look="due">{t.visit.failures[failure]}</Banner>}
+          {failure && <Banner look="due">{v.failures[failure]}</Banner>}
           <Button look="primary" busy={saving} onClick={() => void save()}>
-            {saving ? t.visit.saving : t.visit.save}
+            {saving ? v.saving : v.save}
           </Button>
         </>
       }
@@ -102,18 +104,18 @@ function VisitForm({ code, kinds, typed }: { code: string; kinds: ActivityKind[]
         <Banner
           actions={
             <Button look="text" onClick={form.startOver}>
-              {t.visit.startOver}
+              {v.startOver}
             </Button>
           }
         >
-          {t.visit.resumed}
+          {v.resumed}
         </Banner>
       )}
       <PlaceCard place={place} code={code} kind={choices.length === 1 ? choices[0] : undefined} />
-      {!place && <Banner>{t.visit.unknownLead}</Banner>}
+      {!place && <Banner>{v.unknownLead}</Banner>}
       {choices.length > 1 && (
         <Chips
-          legend={t.visit.kind}
+          legend={v.kind}
           choices={choices.map((kind) => ({ value: kind.id, label: t.titleOf(kind.title) }))}
           value={draft.kind ?? likeliestKind}
           onChange={(kind) => {

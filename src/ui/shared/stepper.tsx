@@ -10,11 +10,13 @@ interface StepperProps {
   more: string;
   value: number | null;
   max: number;
+  /** Numbers that are often meant, a tap away. */
+  quick?: readonly number[];
   onChange(value: number | null): void;
 }
 
 /** A number that is stepped with the thumb or typed; empty is `null`. */
-export function Stepper({ label, unit, fewer, more, value, max, onChange }: StepperProps) {
+export function Stepper({ label, unit, fewer, more, value, max, quick = [], onChange }: StepperProps) {
   const step = (by: number) => onChange(Math.min(max, Math.max(0, (value ?? 0) + by)));
   return (
     <fieldset class="stepper">
@@ -42,6 +44,21 @@ export function Stepper({ label, unit, fewer, more, value, max, onChange }: Step
           <Icon path={plusIcon} />
         </button>
       </div>
+      {quick.length > 0 && (
+        <div class="stepper-quick">
+          {quick.map((number) => (
+            <button
+              key={number}
+              type="button"
+              aria-pressed={number === value}
+              aria-label={`${label} ${number} ${unit}`}
+              onClick={() => onChange(number)}
+            >
+              {number}
+            </button>
+          ))}
+        </div>
+      )}
     </fieldset>
   );
 }

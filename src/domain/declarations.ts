@@ -1,6 +1,7 @@
 import { dateToDay, dayToDate } from './campus-day.ts';
 import type { DutyDeclaredBody } from './log/declaration-body.ts';
 import type { ReadEntry } from './log/fold.ts';
+import { standsBefore } from './log/stands-before.ts';
 import type { Standing, Window } from './progress.ts';
 import type { Policy } from './regulation/policy.ts';
 import { dutyState } from './regulation/states.ts';
@@ -42,11 +43,6 @@ export function foldDeclarations(entries: Iterable<ReadEntry>): Declaration[] {
     .map(({ declaration }) => declaration)
     .filter(({ id }) => !retracted.has(id))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
-}
-
-/** An entry that was appended again stands in several chains; the first by device and seq is taken, as for visits. */
-function standsBefore(a: ReadEntry, b: ReadEntry): boolean {
-  return a.device === b.device ? a.seq < b.seq : a.device < b.device;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ForeignEntryRow extends EntryRow {
   /** The author, as the endpoint names them. */
   person: string;
   name: string;
+  /** When the endpoint got it, by its clock. */
+  receivedAt: string;
 }
 
 /** A photograph on this phone. */

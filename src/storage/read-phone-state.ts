@@ -5,20 +5,23 @@ import type { Receipt } from '../domain/log/receipt.ts';
 import { readOwnDevice } from './chains.ts';
 import type { PhoneDatabase, RefusalRow } from './phone-database.ts';
 import type { PhoneState, RecordState } from './phone-state.ts';
+import { STRENGTH, toProblemRecords } from './problem-records.ts';
 import { readSetting } from './settings.ts';
 
 /** Everything that screens draw, read in one transaction. */
 export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
   return database.transaction('r', database.tables, async () => {
-    const [own, reference, entries, receipts, refusals, pendingPlaceCode, lastSync] = await Promise.all([
-      readOwnDevice(database),
-      readSetting(database, 'reference'),
-      database.entries.toArray(),
-      database.receipts.toArray(),
-      database.refusals.toArray(),
-      readSetting(database, 'pendingPlaceCode'),
-      readSetting(database, 'lastSync'),
-    ]);
+    const [own, reference, entries, foreign, receipts, refusals, pendingPlaceCode, lastSync] =
+      await Promise.all([
+        readOwnDevice(database),
+        readSetting(database, 'reference'),
+        database.entries.toArray(),
+        database.foreignEntries.toArray(),
+        database.receipts.toArray(),
+        database.refusals.toArray(),
+        readSetting(database, 'pendingPlaceCode'),
+        readSetting(database, 'lastSync'),
+      ]);
     const stateOf = createStateOf(receipts, refusals);
     const stateById = new Map<string, RecordState>();
     for (const entry of entries) {
@@ -36,6 +39,7 @@ export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
         state: stateById.get(visit.id) ?? { name: 'saved' },
         fromOtherDevice: visit.device !== own?.device,
       })),
+      problems: reference ? toProblemRecords(entries, foreign, reference.data.person, stateById) : [],
       declarations: foldDeclarations(entries),
       unarchived: entries.filter(
         (entry) => entry.device === own?.device && stateOf(entry).name !== 'archived',
@@ -45,9 +49,6 @@ export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
     };
   });
 }
-
-/** A record that stands in two chains after a fork is archived where one of them is. */
-const STRENGTH = { refused: 0, saved: 1, archived: 2 } as const;
 
 function createStateOf(
   receipts: Receipt[],

@@ -2,7 +2,7 @@ import { instantToCampusDate } from '../calendar.ts';
 import type { Event } from '../log/bodies.ts';
 import type { Appointment, Person } from '../roster.ts';
 import type { AuthoredEntry } from './problem.ts';
-import { belongsTo, personToViewer, type Viewer } from './viewer.ts';
+import { personToViewer, type Viewer } from './viewer.ts';
 
 /** Whom a problem concerns (PR6), and whose steps count (PR7). All of it only ever grows. */
 export interface Concern {
@@ -12,12 +12,6 @@ export interface Concern {
   units: ReadonlySet<string>;
   /** Everybody who has taken a step and was entitled to, the raiser first. */
   people: ReadonlySet<string>;
-}
-
-/** Whether a problem concerns the viewer, who then sees all of it (PR6). */
-export function isConcerned(viewer: Viewer, { raiser, units }: Pick<Concern, 'raiser' | 'units'>): boolean {
-  if (viewer.person === raiser || viewer.roles.includes('office')) return true;
-  return [...units].some((unit) => belongsTo(viewer, unit));
 }
 
 /**

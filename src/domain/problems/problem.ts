@@ -62,6 +62,11 @@ export function problemOf({ id, event }: Pick<ReadEntry, 'id' | 'event'>): strin
   }
 }
 
+/** The problem that an entry raises, moves or takes back; an own record's retraction names no problem, but looks the same. */
+export function problemNamedBy(entry: Pick<ReadEntry, 'id' | 'event'>): string | null {
+  return entry.event?.type === 'visit.retracted' ? entry.event.body.visit : problemOf(entry);
+}
+
 /** Nothing is waited for any more. */
 export function isEnded(state: ProblemState): boolean {
   return state === 'closed' || state === 'explained' || state === 'withdrawn';

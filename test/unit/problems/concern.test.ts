@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isConcerned, judgeConcern } from '../../../src/domain/problems/concern.ts';
-import { personToViewer } from '../../../src/domain/problems/viewer.ts';
+import { judgeConcern } from '../../../src/domain/problems/concern.ts';
 import type { Person } from '../../../src/domain/roster.ts';
 import { moved, raised } from '../../support/problem-entries.ts';
 
@@ -102,23 +101,4 @@ test.each([
 ])('PR7 a step by %s counts: %s', (author, counts) => {
   const concern = judge([raised({ department: 'logistics' }), moved('answered', 1, {}, by(author))]);
   expect(concern?.people.has(author)).toBe(counts);
-});
-
-test.each([
-  ['leader', true],
-  ['colleague', true],
-  ['clerk', true],
-  ['office', true],
-  ['admin', false],
-  ['former', false],
-  ['librarian', false],
-  ['stranger', false],
-])('PR6 it concerns %s: %s', (id, concerns) => {
-  const viewer = personToViewer(PEOPLE.get(id) ?? person(id), TODAY);
-  expect(isConcerned(viewer, { raiser: 'leader', units: new Set(['law', 'logistics']) })).toBe(concerns);
-});
-
-test('PR6 it concerns its raiser after every change of post', () => {
-  const viewer = personToViewer(person('leader'), TODAY);
-  expect(isConcerned(viewer, { raiser: 'leader', units: new Set() })).toBe(true);
 });

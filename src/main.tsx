@@ -19,6 +19,7 @@ const database = new PhoneDatabase();
 const EMPTY_PHONE: PhoneState = {
   enrolment: null,
   records: [],
+  problems: [],
   declarations: [],
   unarchived: 0,
   pendingPlaceCode: null,

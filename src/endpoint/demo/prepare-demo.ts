@@ -1,8 +1,7 @@
-import { instantToCampusDate } from '../../domain/calendar.ts';
 import { bytesToCrockford } from '../../domain/crockford.ts';
 import { enrolmentCodeToLink } from '../../domain/enrolment.ts';
 import { PLACE_CODE_BYTES, placeCodeToHash, placeCodeToPosterLink } from '../../domain/place.ts';
-import { toRfc3339 } from '../../domain/time.ts';
+import { campusToday } from '../campus-time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
 import type { WelcomeLink } from '../welcome.ts';
@@ -59,7 +58,7 @@ async function nameOf({ database }: Dependencies, person: string): Promise<strin
 
 async function fillCampus(dependencies: Dependencies): Promise<void> {
   const random = createSeededRandom(SEED);
-  const today = instantToCampusDate(toRfc3339(dependencies.clock(), 0), 'Asia/Shanghai');
+  const today = campusToday(dependencies);
   const semesters = createDemoSemesters(today);
   const since = semesters[0]?.start ?? today;
   const posted = createDemoPlaces().map(

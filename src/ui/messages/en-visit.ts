@@ -80,7 +80,9 @@ export const enVisit: VisitMessages = {
     undo: (seconds) => `Undo (${seconds} s)`,
     undone: 'Retracted. It no longer counts.',
     undoFailed: 'It could not be retracted. Please try in Records.',
-    again: 'Log another',
+    people: (count) => `${count} ${count === 1 ? 'student' : 'students'}`,
+    also: (kind, count) => `${kind}: ${count} of them`,
+    problems: (count) => `${count} ${count === 1 ? 'problem' : 'problems'} written down`,
     missing: 'This record was not found.',
   },
   kept: {

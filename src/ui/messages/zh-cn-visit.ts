@@ -76,7 +76,9 @@ export const zhCnVisit = {
     undo: (seconds: number) => `撤回（${seconds} 秒）`,
     undone: '这条已撤回，不再计入。',
     undoFailed: '没能撤回，请到“记录”里再试。',
-    again: '再记一条',
+    people: (count: number) => `${count} 人次`,
+    also: (kind: string, count: number) => `其中${kind} ${count} 人次`,
+    problems: (count: number) => `记下学生问题 ${count} 个`,
     missing: '没有找到这条记录。',
   },
   kept: {

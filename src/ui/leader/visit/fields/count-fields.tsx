@@ -5,7 +5,7 @@ import { Stepper } from '../../../shared/stepper.tsx';
 import { MINUTES_MAX, PEOPLE_MAX } from '../visit-draft.ts';
 import type { FieldProps } from './field-props.ts';
 
-const OFTEN_MET = [1, 2, 3, 5, 10, 20, 40] as const;
+const OFTEN_MET = [1, 2, 3, 5, 10, 30] as const;
 const OFTEN_LONG = [15, 30, 45, 90] as const;
 
 export function PeopleField({ draft, onChange }: FieldProps) {
@@ -54,6 +54,7 @@ export function HardshipsField({ draft, reference, onChange }: FieldProps) {
           unit={v.peopleUnit}
           fewer={`${t.titleOf(title)} ${v.fewer}`}
           more={`${t.titleOf(title)} ${v.moreOne}`}
+          inline
           value={draft.hardships[id] ?? null}
           max={PEOPLE_MAX}
           onChange={(count) => onChange({ hardships: { ...draft.hardships, [id]: count ?? 0 } })}
@@ -84,6 +85,7 @@ export function AlongField({ draft, kind, reference, onChange }: FieldProps) {
           unit={v.peopleUnit}
           fewer={`${t.titleOf(title)} ${v.fewer}`}
           more={`${t.titleOf(title)} ${v.moreOne}`}
+          inline
           value={draft.along.find((each) => each.kind === id)?.people ?? null}
           max={PEOPLE_MAX}
           onChange={(people) => set(id, people ?? 0)}

@@ -1,4 +1,4 @@
-import { instantToCampusDate, semesterToShow } from '../../../domain/calendar.ts';
+import { semesterToShow } from '../../../domain/calendar.ts';
 import { dateToDay } from '../../../domain/campus-day.ts';
 import { type DueKind, orderKinds } from '../../../domain/kind-order.ts';
 import type { Visit } from '../../../domain/log/fold.ts';
@@ -15,7 +15,9 @@ export interface LogModel {
   others: { kind: string; title: Text }[];
 }
 
-const MOST_AGAIN = 3;
+const MOST_AGAIN = 4;
+const MOST_PRESSING = 2;
+const DAY = 86_400_000;
 /** What was done longer ago is hardly done again as it was. */
 const AGAIN_DAYS = 120;
 
@@ -28,30 +30,35 @@ export function logModel(phone: PhoneState, reference: Reference, today: string)
   const titles = new Map(policy.kinds.map(({ id, title }) => [id, title]));
   const titleOf = (kind: string) => titles.get(kind) ?? { zh: kind, en: kind };
   return {
-    again: lastDifferent(visits, titles, calendar.timeZone, today),
+    again: lastDifferent(
+      visits,
+      due.map(({ kind }) => kind),
+      [...titles.keys()],
+      (dateToDay(today) - AGAIN_DAYS) * DAY,
+    ),
     due: due.map((each) => ({ ...each, title: titleOf(each.kind) })),
     others: others.map((kind) => ({ kind, title: titleOf(kind) })),
   };
 }
 
-/** Newest first, as the phone's records are; one of each activity and place. */
-function lastDifferent(
-  visits: Visit[],
-  known: ReadonlyMap<string, unknown>,
-  timeZone: string,
-  today: string,
-): Visit[] {
+/**
+ * The last time of each activity and place, newest first as the phone's records are; what a duty still asks for goes
+ * before the rest, the most pressing first.
+ */
+function lastDifferent(visits: Visit[], due: string[], known: string[], since: number): Visit[] {
   const found = new Map<string, Visit>();
   for (const visit of visits) {
-    if (found.size === MOST_AGAIN) break;
-    const age = dateToDay(today) - dateToDay(instantToCampusDate(visit.on, timeZone));
-    if (age > AGAIN_DAYS) break;
+    if (Date.parse(visit.on) < since) break;
     const key = `${visit.kind} ${visit.place.id ?? visit.place.code ?? ''}`;
     // What was done along with something is logged along with it again.
-    if (visit.retracted || visit.within !== undefined || !known.has(visit.kind) || found.has(key)) continue;
-    found.set(key, visit);
+    if (visit.retracted || visit.within !== undefined || !known.includes(visit.kind)) continue;
+    if (!found.has(key)) found.set(key, visit);
   }
-  return [...found.values()];
+  const urgency = ({ kind }: Visit) => (due.includes(kind) ? due.indexOf(kind) : due.length);
+  const firstOfKind = new Set([...found.values()].map(({ kind }) => kind));
+  const isFirst = (visit: Visit) => due.includes(visit.kind) && firstOfKind.delete(visit.kind);
+  const pressing = [...found.values()].filter(isFirst).sort((a, b) => urgency(a) - urgency(b));
+  return [...new Set([...pressing.slice(0, MOST_PRESSING), ...found.values()])].slice(0, MOST_AGAIN);
 }
 
 export interface Unfinished {

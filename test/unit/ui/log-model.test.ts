@@ -22,7 +22,7 @@ describe('KO1 the activities to choose from', () => {
     expect(others.slice(0, 3)).toMatchObject([
       { kind: 'online' },
       { kind: 'talk' },
-      { kind: 'clubActivity' },
+      { kind: 'classActivity' },
     ]);
     expect(new Set([...due, ...others].map(({ kind }) => kind)).size).toBe(24);
   });

@@ -2,8 +2,8 @@ import { type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { v7 as uuidv7 } from 'uuid';
-import type { Event } from './domain/log/bodies.ts';
 import { toRfc3339 } from './domain/time.ts';
+import { createEntryReader } from './storage/entry-reader.ts';
 import { ensureParsed } from './storage/parsed-under.ts';
 import { PhoneDatabase } from './storage/phone-database.ts';
 import type { PhoneState } from './storage/phone-state.ts';
@@ -13,7 +13,7 @@ import { wakeWorkerOnNetwork } from './sync/background-sync.ts';
 import { createSyncScheduler, type SyncStatus } from './sync/sync-scheduler.ts';
 import { App } from './ui/app.tsx';
 import { createAppUpdate } from './ui/app-update.ts';
-import { type Services, ServicesProvider } from './ui/services.ts';
+import { type NewEntry, type Services, ServicesProvider } from './ui/services.ts';
 
 const database = new PhoneDatabase();
 const EMPTY_PHONE: PhoneState = {
@@ -50,12 +50,12 @@ const scheduler = createSyncScheduler(
 );
 
 const workbox = registerWorker();
-const loadAppend = lazily(() => import('./storage/append-event.ts'));
+const loadAppend = lazily(() => import('./storage/append-events.ts'));
 
-async function append(id: string, event: Event) {
-  const { appendEvent } = await loadAppend();
+async function append(events: NewEntry[]) {
+  const { appendEvents } = await loadAppend();
   const { time, offset } = readClock();
-  const result = await appendEvent(database, id, event, toRfc3339(time, offset));
+  const result = await appendEvents(database, events, toRfc3339(time, offset));
   if ('failure' in result) return { failure: result.failure };
   scheduler.request();
   void wakeWorker();
@@ -64,9 +64,7 @@ async function append(id: string, event: Event) {
 
 const services: Services = {
   phone,
-  logVisit: (id, body) => append(id, { type: 'visit.logged', body }),
-  retractVisit: (visit) => append(uuidv7(), { type: 'visit.retracted', body: { visit } }),
-  declareDuty: (id, body) => append(id, { type: 'duty.declared', body }),
+  append,
   findPlace: async (code) => (await import('./storage/find-place.ts')).findPlace(database, code),
   async enrol(code) {
     const failure = await (await engine()).enrol(code);
@@ -83,6 +81,8 @@ const services: Services = {
   drafts: {
     read: async (key) => (await database.drafts.get(key))?.value,
     write: async (key, value) => void (await database.drafts.put({ key, value })),
+    remove: async (key) => database.drafts.delete(key),
+    list: async () => database.drafts.toArray(),
   },
   now: readClock,
   newId: uuidv7,
@@ -103,7 +103,8 @@ async function watchPhone(): Promise<void> {
     phone.value ??= EMPTY_PHONE;
   };
   await ensureParsed(database).catch(giveUp);
-  liveQuery(() => readPhoneState(database)).subscribe({
+  const readEntries = createEntryReader(database);
+  liveQuery(() => readPhoneState(database, readEntries)).subscribe({
     next(state) {
       const isFirst = phone.value === undefined;
       phone.value = state;

@@ -7,7 +7,7 @@ export function countByCategory(
   policy: Policy,
   calendar: Calendar,
   semester: Semester,
-  visits: Visit[],
+  visits: Pick<Visit, 'kind' | 'on' | 'retracted'>[],
 ): { category: string; count: number }[] {
   const categoryOfKind = new Map(policy.kinds.map((kind) => [kind.id, kind.category]));
   const counts = new Map(policy.categories.map((category) => [category.id, 0]));

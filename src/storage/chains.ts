@@ -13,12 +13,12 @@ export function lastEntry(database: PhoneDatabase, device: string): Promise<Entr
   return database.entries.where('[device+seq]').between([device, 0], [device, Dexie.maxKey]).last();
 }
 
-/** Entries of a chain after `seq`, in order. */
+/** Entries of a chain after `seq`, in order; all of them where no limit is given. */
 export function entriesAfter(
   database: PhoneDatabase,
   device: string,
   seq: number,
-  limit: number,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<EntryRow[]> {
   return database.entries
     .where('[device+seq]')

@@ -88,6 +88,7 @@ export class PhoneDatabase extends Dexie {
       drafts: 'key',
     });
     this.version(2).stores({
+      entries: '[device+seq], id, type',
       foreignEntries: '[device+seq], problem',
       photos: 'sha256',
     });

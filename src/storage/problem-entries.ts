@@ -1,16 +1,21 @@
+import type { Event } from '../domain/log/bodies.ts';
+import type { ReadEntry } from '../domain/log/fold.ts';
 import { problemDigest } from '../domain/problems/digest.ts';
 import { problemNamedBy, problemOf } from '../domain/problems/problem.ts';
-import type { EntryRow, ForeignEntryRow, PhoneDatabase } from './phone-database.ts';
+import type { ForeignEntryRow, PhoneDatabase } from './phone-database.ts';
 
 /** What this phone holds of one problem. */
-export interface ProblemEntries {
-  own: EntryRow[];
+export interface ProblemEntries<Own extends ReadEntry> {
+  own: Own[];
   foreign: ForeignEntryRow[];
 }
 
 /** The person's own entries and those of others, by the problem that they are about. */
-export function entriesByProblem(own: EntryRow[], foreign: ForeignEntryRow[]): Map<string, ProblemEntries> {
-  const byProblem = new Map<string, ProblemEntries>();
+export function entriesByProblem<Own extends ReadEntry>(
+  own: Own[],
+  foreign: ForeignEntryRow[],
+): Map<string, ProblemEntries<Own>> {
+  const byProblem = new Map<string, ProblemEntries<Own>>();
   const open = (problem: string) => {
     const held = byProblem.get(problem) ?? { own: [], foreign: [] };
     byProblem.set(problem, held);
@@ -28,9 +33,15 @@ export function entriesByProblem(own: EntryRow[], foreign: ForeignEntryRow[]): M
   return byProblem;
 }
 
+/** The types that may speak of a problem. */
+const ABOUT_PROBLEMS: Event['type'][] = ['problem.raised', 'problem.moved', 'visit.retracted'];
+
 /** The digest of each problem of which this phone holds anything: what a pull tells the endpoint. */
 export async function readProblemDigests(database: PhoneDatabase): Promise<Record<string, string>> {
-  const [own, foreign] = await Promise.all([database.entries.toArray(), database.foreignEntries.toArray()]);
+  const [own, foreign] = await Promise.all([
+    database.entries.where('type').anyOf(ABOUT_PROBLEMS).toArray(),
+    database.foreignEntries.toArray(),
+  ]);
   const digests = [...entriesByProblem(own, foreign)].map(
     async ([problem, rows]): Promise<[string, string]> => [
       problem,

@@ -1,6 +1,7 @@
+import type { ReadEntry } from '../domain/log/fold.ts';
 import { foldProblems } from '../domain/problems/fold-problems.ts';
 import type { Person } from '../domain/roster.ts';
-import type { EntryRow, ForeignEntryRow } from './phone-database.ts';
+import type { ForeignEntryRow } from './phone-database.ts';
 import type { ProblemRecord, RecordState } from './phone-state.ts';
 import { entriesByProblem, type ProblemEntries } from './problem-entries.ts';
 
@@ -13,7 +14,7 @@ export const STRENGTH = { refused: 0, saved: 1, archived: 2 } as const;
  * @param stateById what may be said of each own entry
  */
 export function toProblemRecords(
-  own: EntryRow[],
+  own: ReadEntry[],
   foreign: ForeignEntryRow[],
   person: Pick<Person, 'id' | 'name'>,
   stateById: ReadonlyMap<string, RecordState>,
@@ -32,7 +33,7 @@ export function toProblemRecords(
 }
 
 function weakestState(
-  { own, foreign }: ProblemEntries,
+  { own, foreign }: ProblemEntries<ReadEntry>,
   stateById: ReadonlyMap<string, RecordState>,
 ): RecordState {
   const states = [

@@ -3,19 +3,27 @@ import type { Entry } from '../domain/log/entry.ts';
 import { foldVisits } from '../domain/log/fold.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
 import { readOwnDevice } from './chains.ts';
+import { createEntryReader } from './entry-reader.ts';
 import type { PhoneDatabase, RefusalRow } from './phone-database.ts';
 import type { PhoneState, RecordState } from './phone-state.ts';
 import { STRENGTH, toProblemRecords } from './problem-records.ts';
 import { readSetting } from './settings.ts';
 
-/** Everything that screens draw, read in one transaction. */
-export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
+/**
+ * Everything that screens draw, read in one transaction.
+ *
+ * @param readEntries one that is used again reads only what is new
+ */
+export function readPhoneState(
+  database: PhoneDatabase,
+  readEntries = createEntryReader(database),
+): Promise<PhoneState> {
   return database.transaction('r', database.tables, async () => {
     const [own, reference, entries, foreign, receipts, refusals, pendingPlaceCode, lastSync] =
       await Promise.all([
         readOwnDevice(database),
         readSetting(database, 'reference'),
-        database.entries.toArray(),
+        readEntries(),
         database.foreignEntries.toArray(),
         database.receipts.toArray(),
         database.refusals.toArray(),
@@ -36,7 +44,7 @@ export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
           : null,
       records: foldVisits(entries).map((visit) => ({
         visit,
-        state: stateById.get(visit.id) ?? { name: 'saved' },
+        state: weakest([visit, ...visit.amendments].map(({ id }) => stateById.get(id) ?? SAVED)),
         fromOtherDevice: visit.device !== own?.device,
       })),
       problems: reference ? toProblemRecords(entries, foreign, reference.data.person, stateById) : [],
@@ -48,6 +56,13 @@ export function readPhoneState(database: PhoneDatabase): Promise<PhoneState> {
       syncedAt: lastSync?.finishedAt ?? null,
     };
   });
+}
+
+const SAVED: RecordState = { name: 'saved' };
+
+/** A record is archived when all that was said about it is: it says no more than its last amendment may. */
+function weakest(states: RecordState[]): RecordState {
+  return states.reduce((weak, state) => (STRENGTH[state.name] < STRENGTH[weak.name] ? state : weak));
 }
 
 function createStateOf(

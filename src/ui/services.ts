@@ -1,28 +1,22 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { VisitBody } from '../domain/log/bodies.ts';
-import type { DutyDeclaredBody } from '../domain/log/declaration-body.ts';
 import type { Place } from '../domain/place.ts';
 import type { ScanModule } from '../scan/scanning.ts';
-import type { AppendFailure } from '../storage/append-event.ts';
+import type { AppendFailure, NewEntry } from '../storage/append-events.ts';
 import type { PhoneState } from '../storage/phone-state.ts';
 import type { EnrolFailure } from '../sync/enrol-phone.ts';
 import type { SyncStatus } from '../sync/sync-scheduler.ts';
 import type { AppUpdate } from './app-update.ts';
 
-export type { AppendFailure, EnrolFailure, SyncStatus };
+export type { AppendFailure, EnrolFailure, NewEntry, SyncStatus };
 
 /** Everything that screens ask of the rest; composed in `main.tsx`. */
 export interface Services {
   /** `undefined` until the first read from IndexedDB. */
   phone: ReadonlySignal<PhoneState | undefined>;
-  /** Signs and commits a visit. Asking twice with one id commits once (ST3). */
-  logVisit(id: string, body: VisitBody): Promise<{ failure: AppendFailure } | null>;
-  /** Takes back a visit. */
-  retractVisit(visit: string): Promise<{ failure: AppendFailure } | null>;
-  /** Says something about an own duty in one of its windows; taken back like a visit, by the entry's id. */
-  declareDuty(id: string, body: DutyDeclaredBody): Promise<{ failure: AppendFailure } | null>;
+  /** Signs and commits events together, all or none. Asking twice with the same ids commits once (ST3). */
+  append(events: NewEntry[]): Promise<{ failure: AppendFailure } | null>;
   /** The place that the reference data know under this code, or `null`. */
   findPlace(code: string): Promise<Place | null>;
   enrol(code: string): Promise<{ failure: EnrolFailure } | null>;
@@ -36,6 +30,8 @@ export interface Services {
   drafts: {
     read(key: string): Promise<unknown>;
     write(key: string, value: unknown): Promise<void>;
+    remove(key: string): Promise<void>;
+    list(): Promise<{ key: string; value: unknown }[]>;
   };
   /** Milliseconds since the epoch by the phone's clock, and the phone's minutes east of UTC at that time. */
   now(): { time: number; offset: number };

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
-import { appendEvent } from '../../src/storage/append-event.ts';
+import { appendEvents } from '../../src/storage/append-events.ts';
 import { ensureParsed } from '../../src/storage/parsed-under.ts';
 import type { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await ensureParsed(database);
   await enrolWithoutEndpoint(database, endpoint.reference);
   const body = { kind: 'talk', on: AT, place: { proof: 'none' as const } };
-  await appendEvent(database, uuidv7(), { type: 'visit.logged', body }, AT);
+  await appendEvents(database, [{ id: uuidv7(), event: { type: 'visit.logged', body } }], AT);
 });
 
 /** As if another version, with other schemas, had written what is there. */

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../src/domain/log/bodies.ts';
 import { signReceipt } from '../../src/domain/log/receipt.ts';
-import { appendEvent } from '../../src/storage/append-event.ts';
+import { appendEvents } from '../../src/storage/append-events.ts';
 import { keepReceipt } from '../../src/storage/chains.ts';
+import { createEntryReader } from '../../src/storage/entry-reader.ts';
 import type { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
 import { writeSetting } from '../../src/storage/settings.ts';
@@ -12,6 +13,7 @@ import { createPhoneStorage, enrolWithoutEndpoint } from '../support/phone.ts';
 
 const endpoint = await createTestEndpoint();
 let database: PhoneDatabase;
+const AMENDED_AT = '2026-11-23T09:35:00.000+08:00';
 let device: string;
 beforeEach(async () => {
   database = createPhoneStorage().open();
@@ -21,9 +23,11 @@ beforeEach(async () => {
 async function log(minute: number) {
   const at = `2026-11-23T09:${minute}:00.000+08:00`;
   const event: Event = { type: 'visit.logged', body: { kind: 'talk', on: at, place: { proof: 'none' } } };
-  const result = await appendEvent(database, uuidv7(), event, at);
+  const result = await appendEvents(database, [{ id: uuidv7(), event }], at);
   if ('failure' in result) throw new Error(result.failure);
-  return result.entry;
+  const [entry] = result.entries;
+  if (!entry) throw new Error('nothing was appended');
+  return entry;
 }
 
 async function receive(entry: { seq: number; hash: string }, receivedAt: string, hash = entry.hash) {
@@ -71,4 +75,38 @@ describe('what the phone says of its records', () => {
       pendingPlaceCode: '0123456789ABCDEF',
     });
   });
+});
+
+test('ST4 a record is archived when its last amendment is', async () => {
+  const entry = await log(10);
+  const changes = { people: 3 };
+  const event: Event = { type: 'visit.amended', body: { visit: entry.id, revision: 1, changes } };
+  const result = await appendEvents(database, [{ id: uuidv7(), event }], AMENDED_AT);
+  if ('failure' in result) throw new Error(result.failure);
+  await receive(entry, '2026-11-23T01:30:00.000Z');
+  expect(await statesOf()).toEqual([{ name: 'saved' }]);
+  const [amendment] = result.entries;
+  if (!amendment) throw new Error('nothing was appended');
+  await receive(amendment, '2026-11-23T01:40:00.000Z');
+  expect((await statesOf()).map(({ name }) => name)).toEqual(['archived']);
+});
+
+test('ST7 a reader that is used again reads only what is new, and sees all of it', async () => {
+  const readEntries = createEntryReader(database);
+  await log(10);
+  expect(await readEntries()).toHaveLength(1);
+  await log(11);
+  await log(12);
+  const rows: unknown[] = [];
+  database.entries.hook('reading', (row) => {
+    rows.push(row);
+    return row;
+  });
+  const both = await Promise.all([readEntries(), readEntries()]);
+  expect(both.map((entries) => entries.map(({ seq }) => seq))).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+  expect(rows).toHaveLength(4);
+  expect((await readPhoneState(database, readEntries)).records).toHaveLength(3);
 });

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toRfc3339 } from '../../src/domain/time.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
-import { appendEvent } from '../../src/storage/append-event.ts';
+import { appendEvents } from '../../src/storage/append-events.ts';
 import { readOwnDevice } from '../../src/storage/chains.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
 import { createEndpointClient } from '../../src/sync/endpoint-client.ts';
@@ -39,7 +39,11 @@ function createPhone({
       for (let index = 0; index < count; index += 1) {
         const at = toRfc3339(now(), 480);
         const body = { kind: 'dormVisit', on: at, place: { proof: 'none' as const }, note };
-        const result = await appendEvent(database, uuidv7(), { type: 'visit.logged', body }, at);
+        const result = await appendEvents(
+          database,
+          [{ id: uuidv7(), event: { type: 'visit.logged', body } }],
+          at,
+        );
         if ('failure' in result) throw new Error(result.failure);
       }
     },

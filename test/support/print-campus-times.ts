@@ -1,6 +1,5 @@
 /** Run as a process of its own under some `TZ`: prints what the domain makes of instants around a semester's ends. */
 import { instantToCampusDate, type Semester, semesterOn, weekOfSemester } from '../../src/domain/calendar.ts';
-import type { Visit } from '../../src/domain/log/fold.ts';
 import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { policySchema } from '../../src/domain/regulation/policy.ts';
 import { countByCategory } from '../../src/domain/tally.ts';
@@ -22,12 +21,7 @@ const semester: Semester = {
 };
 const calendar = { timeZone: 'Asia/Shanghai', semesters: [semester] };
 const dates = INSTANTS.map((instant) => instantToCampusDate(instant, calendar.timeZone));
-const visits = INSTANTS.map(
-  (on, seq): Visit => ({
-    ...{ id: String(seq), device: 'a', seq, at: on, on, retracted: false },
-    ...{ kind: 'dormVisit', place: { proof: 'none' } },
-  }),
-);
+const visits = INSTANTS.map((on) => ({ on, kind: 'dormVisit', retracted: false }));
 const counts = countByCategory(policySchema.parse(policyJson), calendar, semester, visits);
 
 console.log(

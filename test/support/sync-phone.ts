@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Event } from '../../src/domain/log/bodies.ts';
 import type { ProblemMovedBody, ProblemRaisedBody, ProblemStep } from '../../src/domain/problems/bodies.ts';
 import { toRfc3339 } from '../../src/domain/time.ts';
-import { appendEvent } from '../../src/storage/append-event.ts';
+import { appendEvents } from '../../src/storage/append-events.ts';
 import type { EntryRow, PhoneDatabase } from '../../src/storage/phone-database.ts';
 import type { PhoneState, ProblemRecord } from '../../src/storage/phone-state.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
@@ -52,9 +52,11 @@ export async function enrolSyncPhone(
     database,
     network,
     async append(event, id = uuidv7()) {
-      const result = await appendEvent(database, id, event, toRfc3339(now(), 480));
+      const result = await appendEvents(database, [{ id, event }], toRfc3339(now(), 480));
       if ('failure' in result) throw new Error(result.failure);
-      return result.entry;
+      const [entry] = result.entries;
+      if (!entry) throw new Error('nothing was appended');
+      return entry;
     },
     raise(body = {}) {
       const on = toRfc3339(now(), 480);

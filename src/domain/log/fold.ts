@@ -1,5 +1,6 @@
-import type { Event, VisitBody } from './bodies.ts';
+import type { AmendmentBody, Event, VisitBody, VisitChanges } from './bodies.ts';
 import type { Entry } from './entry.ts';
+import { standsBefore } from './stands-before.ts';
 
 /** A record as screens show it: what remains of one `visit.logged` after all that was said about it. */
 export interface Visit extends VisitBody {
@@ -10,6 +11,18 @@ export interface Visit extends VisitBody {
   device: string;
   seq: number;
   retracted: boolean;
+  /** As it was logged, before anything was amended. */
+  logged: VisitBody;
+  /** In the order in which they hold: the last word on each part is the one that stands (LG11). */
+  amendments: Amendment[];
+}
+
+/** What was said anew, when, and on which device. */
+export interface Amendment extends Omit<AmendmentBody, 'visit'> {
+  id: string;
+  at: string;
+  device: string;
+  seq: number;
 }
 
 /** An entry with its body read; `null` where this version cannot read it (LG10). */
@@ -19,32 +32,68 @@ export interface ReadEntry extends Pick<Entry, 'id' | 'device' | 'seq' | 'at'> {
 
 /**
  * The visits that a person's entries amount to, newest `on` first. The order of the entries makes no difference,
- * an id counts once (LG8), and a retraction holds whichever arrives first (LG9).
+ * an id counts once (LG8), a retraction holds whichever arrives first (LG9), and so do amendments (LG11).
  */
 export function foldVisits(entries: Iterable<ReadEntry>): Visit[] {
-  const visits = new Map<string, Visit>();
+  const logged = new Map<string, { entry: ReadEntry; body: VisitBody }>();
+  const amended = new Map<string, Map<string, Amendment>>();
   const retracted = new Set<string>();
   for (const entry of entries) {
-    const { id, device, seq, at, event } = entry;
+    const { event } = entry;
     switch (event?.type) {
       case 'visit.logged': {
-        const visit = { ...event.body, id, at, device, seq, retracted: false };
-        const held = visits.get(id);
-        if (!held || standsBefore(visit, held)) visits.set(id, visit);
+        const held = logged.get(entry.id);
+        if (!held || standsBefore(entry, held.entry)) logged.set(entry.id, { entry, body: event.body });
         break;
       }
+      case 'visit.amended':
+        keepAmendment(amended, entry, event.body);
+        break;
       case 'visit.retracted':
         retracted.add(event.body.visit);
         break;
-      case undefined:
-        break;
     }
   }
-  return [...visits.values()]
-    .map((visit) => ({ ...visit, retracted: retracted.has(visit.id) }))
+  return [...logged.values()]
+    .map(({ entry: { id, at, device, seq }, body }) => {
+      const amendments = [...(amended.get(id)?.values() ?? [])].sort(inOrder);
+      const fields = amendments.reduce((visit, { changes }) => applyChanges(visit, changes), body);
+      return { ...fields, id, at, device, seq, retracted: retracted.has(id), logged: body, amendments };
+    })
     .sort((a, b) => Date.parse(b.on) - Date.parse(a.on) || (a.id < b.id ? 1 : -1));
 }
 
-function standsBefore(a: Visit, b: Visit): boolean {
-  return a.device === b.device ? a.seq < b.seq : a.device < b.device;
+/** The body with the changes made; `null` takes a part away. */
+export function applyChanges(body: VisitBody, changes: VisitChanges): VisitBody {
+  const next: Record<string, unknown> = { ...body };
+  for (const [part, value] of Object.entries(changes)) {
+    if (value === null) delete next[part];
+    else if (value !== undefined) next[part] = value;
+  }
+  // The changes' schema has the same parts as the body's, and lets none be taken away that a body needs.
+  return next as VisitBody;
+}
+
+/** The revision that an amendment of this visit has to bear. */
+export function nextRevision({ amendments }: Pick<Visit, 'amendments'>): number {
+  return Math.max(0, ...amendments.map(({ revision }) => revision)) + 1;
+}
+
+function keepAmendment(
+  amended: Map<string, Map<string, Amendment>>,
+  { id, at, device, seq }: ReadEntry,
+  { visit, revision, changes }: AmendmentBody,
+): void {
+  const byId = amended.get(visit) ?? new Map<string, Amendment>();
+  amended.set(visit, byId);
+  const held = byId.get(id);
+  const amendment = { id, at, device, seq, revision, changes };
+  if (!held || standsBefore(amendment, held)) byId.set(id, amendment);
+}
+
+/** Who had seen more says the later word, whatever the clocks say; of those who had seen the same, the later clock. */
+function inOrder(a: Amendment, b: Amendment): number {
+  const known = a.revision - b.revision || Date.parse(a.at) - Date.parse(b.at);
+  if (known !== 0) return known;
+  return standsBefore(a, b) ? -1 : 1;
 }

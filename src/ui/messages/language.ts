@@ -14,6 +14,14 @@ export function useMessages(): Messages {
   return messages.value;
 }
 
+/**
+ * A hook for the words of screens that have a chunk of their own. Both languages are in that chunk, so wherever such
+ * a screen can be drawn its words are there.
+ */
+export function createMessages<Area>(chinese: Area, english: NoInfer<Area>): () => Area {
+  return () => (language.value === 'en' ? english : chinese);
+}
+
 /** Shows the language that was chosen on this phone; Chinese where none was. */
 export async function restoreLanguage(): Promise<void> {
   if (stored() === 'en') await showLanguage('en');

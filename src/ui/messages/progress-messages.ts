@@ -1,8 +1,6 @@
 import { enProgress } from './en-progress.ts';
-import { language } from './language.ts';
-import { type ProgressMessages, zhCnProgress } from './zh-cn-progress.ts';
+import { createMessages } from './language.ts';
+import { zhCnProgress } from './zh-cn-progress.ts';
 
-/** The words of progress and its reasons, which the first screen does without. */
-export function useProgressMessages(): ProgressMessages {
-  return language.value === 'en' ? enProgress : zhCnProgress;
-}
+/** For the reasons under a record too. */
+export const useProgressMessages = createMessages(zhCnProgress, enProgress);

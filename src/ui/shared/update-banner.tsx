@@ -11,7 +11,7 @@ const putOff = signal(false);
 
 /** Moves to the new version, or says why not (WK3). */
 export async function applyUpdate(update: Services['update'], t: Messages): Promise<void> {
-  if ((await update.apply()) === 'unsavedInput') showToast({ text: t.me.updateHeld });
+  if ((await update.apply()) === 'unsavedInput') showToast({ text: t.update.held });
 }
 
 /** Offers the new version; once put off it waits under 我的 until the app is opened anew. */
@@ -20,7 +20,7 @@ export function UpdateBanner() {
   const { update } = useServices();
   if (!update.available.value || putOff.value) return null;
   return (
-    <aside class="update-banner" aria-label={t.me.update}>
+    <aside class="update-banner" aria-label={t.update.title}>
       <Banner
         actions={
           <>

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Visit } from '../../../src/domain/log/fold.ts';
 import policyJson from '../../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { policySchema } from '../../../src/domain/regulation/policy.ts';
 import { countByCategory } from '../../../src/domain/tally.ts';
@@ -15,10 +14,12 @@ const semester = {
 };
 const calendar = { timeZone: 'Asia/Shanghai', semesters: [semester] };
 
-const visit = (kind: string, on = '2026-11-23T09:00:00+08:00', retracted = false): Visit => ({
-  ...{ id: 'x', device: 'a', seq: 1, at: on, on, retracted, kind, place: { proof: 'none' } },
+const visit = (kind: string, on = '2026-11-23T09:00:00+08:00', retracted = false) => ({
+  kind,
+  on,
+  retracted,
 });
-const tally = (...visits: Visit[]) =>
+const tally = (...visits: ReturnType<typeof visit>[]) =>
   Object.fromEntries(
     countByCategory(policy, calendar, semester, visits).map(({ category, count }) => [category, count]),
   );

@@ -1,3 +1,4 @@
+import type { VisitBody } from '../../../src/domain/log/bodies.ts';
 import type { Visit } from '../../../src/domain/log/fold.ts';
 import policy from '../../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { type Reference, referenceSchema } from '../../../src/domain/wire.ts';
@@ -56,16 +57,21 @@ export function createRecord(
   state: RecordState = { name: 'saved' },
 ): VisitRecord {
   count += 1;
+  const body: VisitBody = {
+    kind: 'dormVisit',
+    on: '2026-11-23T14:05:00+08:00',
+    place: { id: 'dorm-12', proof: 'poster' },
+  };
   return {
     visit: {
+      ...body,
       id: `visit-${count}`,
-      kind: 'dormVisit',
-      on: '2026-11-23T14:05:00+08:00',
       at: '2026-11-23T14:06:00+08:00',
       device: hash,
       seq: count,
-      place: { id: 'dorm-12', proof: 'poster' },
       retracted: false,
+      logged: body,
+      amendments: [],
       ...visit,
     },
     state,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { ENROLMENT_CODE_LENGTH, readEnrolmentText } from '../../../domain/enrolment.ts';
+import { useEnrolMessages } from '../../messages/enrol-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { type EnrolFailure, useServices } from '../../services.ts';
 import { Button, LinkButton } from '../../shared/button.tsx';
@@ -17,6 +18,7 @@ const GROUP = 5;
 /** Binds this phone to a person, by a link `/e/CODE` or a typed code. */
 export function Enrol({ code: linked }: { code?: string }) {
   const t = useMessages();
+  const e = useEnrolMessages();
   const { phone, enrol } = useServices();
   const { route } = useLocation();
   const [typed, setTyped] = useState(() => codeToGroups(linked ?? '', GROUP));
@@ -34,17 +36,17 @@ export function Enrol({ code: linked }: { code?: string }) {
       return setFailure(refused.failure);
     }
     const { name, pendingPlaceCode } = await whenEnrolled(phone);
-    showToast({ text: t.enrol.welcome(name) });
+    showToast({ text: e.welcome(name) });
     route(pendingPlaceCode ? `/p/${pendingPlaceCode}` : '/', true);
   };
 
   return (
-    <Page title={t.enrol.title} look="bare">
+    <Page title={e.title} look="bare">
       <div class="enrol-top">
         <img src="/favicon.svg" alt="" width="72" height="72" />
         <p class="enrol-name">{t.product}</p>
-        <p class="enrol-heading">{t.enrol.heading}</p>
-        <p class="quiet">{t.enrol.lead}</p>
+        <p class="enrol-heading">{e.heading}</p>
+        <p class="quiet">{e.lead}</p>
       </div>
       {phone.value?.enrolment && !busy ? (
         <Already />
@@ -57,9 +59,9 @@ export function Enrol({ code: linked }: { code?: string }) {
           }}
         >
           <CodeInput
-            label={t.enrol.label}
-            hint={t.enrol.hint}
-            error={failure ? t.enrol.failures[failure] : undefined}
+            label={e.label}
+            hint={e.hint}
+            error={failure ? e.failures[failure] : undefined}
             length={ENROLMENT_CODE_LENGTH}
             group={GROUP}
             value={typed}
@@ -67,7 +69,7 @@ export function Enrol({ code: linked }: { code?: string }) {
             onChange={setTyped}
           />
           <Button look="primary" submit busy={busy}>
-            {busy ? t.enrol.busy : t.enrol.action}
+            {busy ? e.busy : e.action}
           </Button>
         </form>
       )}
@@ -80,9 +82,10 @@ export function Enrol({ code: linked }: { code?: string }) {
 
 function Already() {
   const t = useMessages();
+  const e = useEnrolMessages();
   return (
     <div class="enrol-form">
-      <p>{t.enrol.already}</p>
+      <p>{e.already}</p>
       <LinkButton look="primary" href="/">
         {t.common.home}
       </LinkButton>

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/language.ts';
+import { useEnrolMessages } from '../../messages/enrol-messages.ts';
 import { Button } from '../../shared/button.tsx';
 import { Page } from '../../shared/page.tsx';
 import { showToast } from '../../shared/toast.tsx';
@@ -6,32 +6,32 @@ import './enrol.css';
 
 /** Inside WeChat or QQ nothing is enrolled and nothing kept but the address, which holds the code. */
 export function OpenInBrowser() {
-  const t = useMessages();
+  const e = useEnrolMessages();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
-      showToast({ text: t.common.copied });
+      showToast({ text: e.browser.copied });
     } catch {
-      showToast({ text: t.common.copyFailed });
+      showToast({ text: e.browser.copyFailed });
     }
   };
   return (
-    <Page title={t.browser.title} look="bare">
+    <Page title={e.browser.title} look="bare">
       <div class="enrol-top">
-        <p class="enrol-heading">{t.browser.heading}</p>
-        <p class="quiet">{t.browser.lead}</p>
+        <p class="enrol-heading">{e.browser.heading}</p>
+        <p class="quiet">{e.browser.lead}</p>
       </div>
       <div class="enrol-form">
-        <MenuPicture title={t.browser.picture} />
+        <MenuPicture title={e.browser.picture} />
         <ol class="browser-steps">
-          <li>{t.browser.stepMenu}</li>
-          <li>{t.browser.stepOpen}</li>
+          <li>{e.browser.stepMenu}</li>
+          <li>{e.browser.stepOpen}</li>
         </ol>
       </div>
       <div class="enrol-form">
-        <p class="quiet">{t.browser.otherwise}</p>
+        <p class="quiet">{e.browser.otherwise}</p>
         <code class="kept-code browser-link">{location.href}</code>
-        <Button onClick={() => void copy()}>{t.common.copyLink}</Button>
+        <Button onClick={() => void copy()}>{e.browser.copyLink}</Button>
       </div>
     </Page>
   );

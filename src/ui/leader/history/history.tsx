@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Reference } from '../../../domain/wire.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
+import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
 import { Button, LinkButton } from '../../shared/button.tsx';
@@ -20,11 +21,11 @@ const ALL = '';
 
 /** `/history?category=…&semester=…`: own records, day by day. */
 export function History({ query }: { query?: Record<string, string> }) {
-  const t = useMessages();
+  const h = useHistoryMessages();
   const phone = useServices().phone.value;
   const filter = { category: query?.category, semester: query?.semester };
   return (
-    <Page title={t.history.title}>
+    <Page title={h.title}>
       {phone?.enrolment && (
         <Records
           key={filterToHref(filter)}
@@ -45,6 +46,7 @@ interface RecordsProps {
 
 function Records({ phone, reference, filter }: RecordsProps) {
   const t = useMessages();
+  const h = useHistoryMessages();
   const { route } = useLocation();
   const today = useToday();
   const [limit, setLimit] = useState(PAGE);
@@ -59,10 +61,10 @@ function Records({ phone, reference, filter }: RecordsProps) {
   return (
     <>
       <Chips
-        legend={t.history.filter}
+        legend={h.filter}
         quiet
         scroll
-        choices={[{ value: ALL, label: t.history.all }, ...choices]}
+        choices={[{ value: ALL, label: h.all }, ...choices]}
         value={filter.category ?? ALL}
         onChange={(value) =>
           route(filterToHref({ ...filter, category: value === ALL ? undefined : value }), true)
@@ -71,12 +73,12 @@ function Records({ phone, reference, filter }: RecordsProps) {
       <div class="history-summary" role="status">
         <span>
           {model.semesterName === null
-            ? t.history.counted(model.found)
-            : t.history.semesterOnly(model.semesterName, model.counted)}
+            ? h.counted(model.found)
+            : h.semesterOnly(model.semesterName, model.counted)}
         </span>
         {model.semesterName !== null && (
           <LinkButton look="text" href={filterToHref({ category: filter.category })}>
-            {t.history.allSemesters}
+            {h.allSemesters}
           </LinkButton>
         )}
       </div>
@@ -94,7 +96,7 @@ function Records({ phone, reference, filter }: RecordsProps) {
           ))}
         </CellGroup>
       ))}
-      {model.found > limit && <Button onClick={() => setLimit(limit + PAGE)}>{t.history.more}</Button>}
+      {model.found > limit && <Button onClick={() => setLimit(limit + PAGE)}>{h.more}</Button>}
       {detail && (
         <RecordDetail
           record={detail}
@@ -108,6 +110,6 @@ function Records({ phone, reference, filter }: RecordsProps) {
 }
 
 function Empty({ filtered }: { filtered: boolean }) {
-  const t = useMessages();
-  return <p class="history-empty">{filtered ? t.history.emptyFilter : t.history.empty}</p>;
+  const h = useHistoryMessages();
+  return <p class="history-empty">{filtered ? h.emptyFilter : h.empty}</p>;
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
+import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../shared/button.tsx';
@@ -9,7 +10,7 @@ import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { RecordWhy } from './record-why.tsx';
 import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';
-import { retractWithUndo } from './retract-with-undo.ts';
+import { retraction, retractWithUndo } from './retract-with-undo.ts';
 import './record-detail.css';
 
 interface RecordDetailProps {
@@ -23,27 +24,28 @@ interface RecordDetailProps {
 /** Everything that a record says, and what became of it. */
 export function RecordDetail({ record, reference, place, onClose }: RecordDetailProps) {
   const t = useMessages();
-  const { retractVisit } = useServices();
+  const h = useHistoryMessages();
+  const { append, newId } = useServices();
   const today = useToday();
   const { visit, state, fromOtherDevice } = record;
   const words = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
   const { policy } = reference;
   const rows: [string, string | number | undefined][] = [
-    [t.history.kind, hasPlace(visit) ? kindToWords(visit, policy, t) : undefined],
-    [t.history.on, words(visit.on)],
-    [t.history.people, visit.people],
-    [t.history.note, visit.note],
-    [t.history.proof, hasPlace(visit) ? t.history.proofs[visit.place.proof] : undefined],
-    [t.history.loggedAt, words(visit.at)],
-    [t.history.device, fromOtherDevice ? t.history.otherDevice : t.history.thisDevice],
+    [h.kind, hasPlace(visit) ? kindToWords(visit, policy, t) : undefined],
+    [h.on, words(visit.on)],
+    [h.people, visit.people],
+    [h.note, visit.note],
+    [h.proof, hasPlace(visit) ? h.proofs[visit.place.proof] : undefined],
+    [h.loggedAt, words(visit.at)],
+    [h.device, fromOtherDevice ? h.otherDevice : h.thisDevice],
   ];
   const canRetract = !visit.retracted && state.name !== 'refused';
   return (
     <Sheet title={recordToTitle(visit, place, policy, t)} onClose={onClose}>
       <div class="record-state">
         <StatusTag status={visit.retracted ? 'retracted' : state.name} />
-        {state.name === 'refused' && <p>{t.history.refusals[state.reason]}</p>}
-        {state.name === 'archived' && <p class="quiet">{t.history.receivedAt(words(state.receivedAt))}</p>}
+        {state.name === 'refused' && <p>{h.refusals[state.reason]}</p>}
+        {state.name === 'archived' && <p class="quiet">{h.receivedAt(words(state.receivedAt))}</p>}
       </div>
       <dl class="record-fields">
         {rows.map(
@@ -61,10 +63,10 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
         <Button
           onClick={() => {
             onClose();
-            retractWithUndo(() => retractVisit(visit.id), t);
+            retractWithUndo(() => append([retraction(newId(), visit.id)]), h);
           }}
         >
-          {t.history.retract}
+          {h.retract}
         </Button>
       )}
     </Sheet>

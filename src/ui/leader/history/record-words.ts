@@ -16,5 +16,5 @@ export function kindToWords({ kind }: Visit, policy: Policy, t: Messages): strin
 /** A record's title: where it was, as far as this phone knows; without a place, what was done. */
 export function recordToTitle(visit: Visit, name: string | undefined, policy: Policy, t: Messages): string {
   if (name !== undefined) return name;
-  return hasPlace(visit) ? t.visit.unknownPlace : kindToWords(visit, policy, t);
+  return hasPlace(visit) ? t.common.unknownPlace : kindToWords(visit, policy, t);
 }

@@ -29,9 +29,12 @@ export function Home() {
       title={t.home.title}
       look="bare"
       foot={
-        <LinkButton look="primary" href="/scan" icon={scanIcon}>
-          {t.home.scan}
-        </LinkButton>
+        <div class="home-actions">
+          <LinkButton href="/log">{t.home.log}</LinkButton>
+          <LinkButton look="primary" href="/scan" icon={scanIcon}>
+            {t.home.scan}
+          </LinkButton>
+        </div>
       }
     >
       <div class="home-top">
@@ -92,7 +95,7 @@ function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
   return (
     <a class={`home-archive home-archive-${look}`} href="/me">
       <Icon path={archiveIcons[look]} />
-      <span>{revoked ? t.me.statuses.revoked : archiveToWords(archive, t)}</span>
+      <span>{revoked ? t.archive.revoked : archiveToWords(archive, t)}</span>
       <Icon path={forwardIcon} />
     </a>
   );

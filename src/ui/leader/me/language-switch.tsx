@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const t = useMessages();
   return (
     <Chips
-      legend={t.me.language}
+      legend={t.common.language}
       choices={choices}
       value={language.value}
       onChange={(chosen) => void chooseLanguage(chosen)}

@@ -1,6 +1,7 @@
 import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useMeMessages } from '../../messages/me-messages.ts';
 import { useServices } from '../../services.ts';
 import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { dateToWords } from '../../shared/moment.ts';
@@ -15,12 +16,13 @@ import './me.css';
 /** `/me`: who this phone speaks for, and how its records stand. */
 export function Me() {
   const t = useMessages();
+  const m = useMeMessages();
   const phone = useServices().phone.value;
   const today = useToday();
   const timeZone = useTimeZone();
   const enrolment = phone?.enrolment;
   return (
-    <Page title={t.me.title}>
+    <Page title={m.title}>
       {phone && enrolment && (
         <>
           <PersonCard reference={enrolment.reference} today={today} />
@@ -28,17 +30,17 @@ export function Me() {
           <UpdatePart />
           <CellGroup>
             <Cell
-              detail={t.me.enrolledAt(
+              detail={m.enrolledAt(
                 dateToWords(instantToCampusDate(enrolment.enrolledAt, timeZone), today, t),
               )}
             >
-              {t.me.phone}
+              {m.phone}
             </Cell>
           </CellGroup>
           <LanguageSwitch />
           <section class="me-privacy">
-            <h2>{t.me.privacy}</h2>
-            {t.me.privacyText.map((sentence) => (
+            <h2>{m.privacy}</h2>
+            {m.privacyText.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </section>
@@ -50,11 +52,12 @@ export function Me() {
 
 function PersonCard({ reference, today }: { reference: Reference; today: string }) {
   const t = useMessages();
+  const m = useMeMessages();
   const posts = postsOn(reference.person, reference.policy, today);
   return (
     <section class="me-person">
       <p class="me-name">{reference.person.name}</p>
-      {posts.length === 0 && <p class="quiet">{t.me.noAppointment}</p>}
+      {posts.length === 0 && <p class="quiet">{m.noAppointment}</p>}
       {posts.map(({ key, unit, titles }) => (
         <div key={key}>
           <p>{unit}</p>

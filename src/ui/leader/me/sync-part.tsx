@@ -1,5 +1,6 @@
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useMeMessages } from '../../messages/me-messages.ts';
 import { useServices } from '../../services.ts';
 import { archiveToWords, summarizeArchive } from '../../shared/archive-summary.ts';
 import { Button } from '../../shared/button.tsx';
@@ -15,30 +16,30 @@ interface SyncPartProps {
 /** What is saved and archived, when the endpoint last answered, and a hand to try now. */
 export function SyncPart({ phone, today, timeZone }: SyncPartProps) {
   const t = useMessages();
+  const m = useMeMessages();
   const { sync } = useServices();
   const status = sync.status.value;
   const summary = summarizeArchive(phone);
   const waiting = summary.name === 'saved' || summary.name === 'retractions';
+  const statuses = { ...m.statuses, revoked: t.archive.revoked };
   const quiet = status === 'idle' && !waiting;
   return (
-    <CellGroup title={t.me.sync}>
+    <CellGroup title={m.sync}>
       <Cell
         {...(summary.name === 'refused' && { href: '/history' })}
-        detail={quiet ? undefined : <span role="status">{t.me.statuses[status]}</span>}
+        detail={quiet ? undefined : <span role="status">{statuses[status]}</span>}
       >
         {archiveToWords(summary, t)}
       </Cell>
       <Cell
-        detail={
-          phone.syncedAt === null ? t.me.neverSynced : instantToWords(phone.syncedAt, today, timeZone, t)
-        }
+        detail={phone.syncedAt === null ? m.neverSynced : instantToWords(phone.syncedAt, today, timeZone, t)}
         end={
           <Button look="text" busy={status === 'running'} onClick={() => sync.request()}>
-            {t.me.syncNow}
+            {m.syncNow}
           </Button>
         }
       >
-        {t.me.lastSync}
+        {m.lastSync}
       </Cell>
     </CellGroup>
   );

@@ -13,11 +13,11 @@ export function UpdatePart() {
       <Cell
         end={
           <Button look="text" onClick={() => void applyUpdate(update, t)}>
-            {t.me.updateNow}
+            {t.update.action}
           </Button>
         }
       >
-        {t.me.update}
+        {t.update.title}
       </Cell>
     </CellGroup>
   );

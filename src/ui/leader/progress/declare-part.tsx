@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { Declaration } from '../../../domain/declarations.ts';
+import type { DutyDeclaredBody } from '../../../domain/log/declaration-body.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useProgressMessages } from '../../messages/progress-messages.ts';
-import { useServices } from '../../services.ts';
+import { type NewEntry, useServices } from '../../services.ts';
 import { Button } from '../../shared/button.tsx';
 import { Chips } from '../../shared/chips.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { useTimeZone } from '../../shared/use-today.ts';
+import { retraction } from '../history/retract-with-undo.ts';
 import { afterUndo } from './declare.ts';
 import type { DutyDetailModel, WindowModel } from './duty-detail-model.ts';
 
@@ -28,14 +30,19 @@ export function DeclarePart({ model: { duty, windows }, today }: DeclarePartProp
 
 function DeclareNone({ duty, window: { from, to } }: WindowModel & { duty: string }) {
   const p = useProgressMessages();
-  const { declareDuty, newId } = useServices();
+  const { append, newId } = useServices();
   return (
     <section class="declare">
       <p class="quiet">{p.detail.declareLead}</p>
       <Button
         onClick={() => {
           const id = newId();
-          afterUndo(p.detail.declaring, p.detail.keep, () => declareDuty(id, { duty, from, to }), p);
+          afterUndo(
+            p.detail.declaring,
+            p.detail.keep,
+            () => append([declaration(id, { duty, from, to })]),
+            p,
+          );
         }}
       >
         {p.detail.declare}
@@ -49,7 +56,7 @@ const PERCENTS = ['30', '40', '50', '60', '70', '80'] as const;
 
 function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: string }) {
   const p = useProgressMessages();
-  const { declareDuty, newId } = useServices();
+  const { append, newId } = useServices();
   const [chosen, setChosen] = useState<(typeof PERCENTS)[number] | null>(null);
   const declare = (value: (typeof PERCENTS)[number]) => {
     setChosen(value);
@@ -59,7 +66,7 @@ function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: stri
     afterUndo(
       p.detail.declaringShare(percent),
       p.detail.keep,
-      () => declareDuty(id, body),
+      () => append([declaration(id, body)]),
       p,
       () => setChosen(null),
     );
@@ -79,7 +86,7 @@ function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: stri
 function Declared({ declaration, today }: { declaration: Declaration; today: string }) {
   const t = useMessages();
   const p = useProgressMessages();
-  const { retractVisit } = useServices();
+  const { append, newId } = useServices();
   const timeZone = useTimeZone();
   const { id, at, share } = declaration;
   const day = dateToWords(instantToCampusDate(at, timeZone), today, t);
@@ -88,10 +95,16 @@ function Declared({ declaration, today }: { declaration: Declaration; today: str
       <p>{share === undefined ? p.detail.declared(day) : p.detail.sharedOn(day, Math.round(share * 100))}</p>
       <Button
         look="text"
-        onClick={() => afterUndo(p.detail.takingBack, p.detail.keepIt, () => retractVisit(id), p)}
+        onClick={() =>
+          afterUndo(p.detail.takingBack, p.detail.keepIt, () => append([retraction(newId(), id)]), p)
+        }
       >
         {p.detail.takeBack}
       </Button>
     </section>
   );
+}
+
+function declaration(id: string, body: DutyDeclaredBody): NewEntry {
+  return { id, event: { type: 'duty.declared', body } };
 }

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { PLACE_CODE_LENGTH, readPosterText } from '../../../domain/place.ts';
-import { useMessages } from '../../messages/language.ts';
+import { useScanMessages } from '../../messages/scan-messages.ts';
 import { Button } from '../../shared/button.tsx';
 import { CodeInput } from '../../shared/code-input.tsx';
 import { Sheet } from '../../shared/sheet.tsx';
 
 /** Typing the code that stands under the poster's QR; a pasted link will do. */
 export function CodeSheet({ onCode, onClose }: { onCode(code: string): void; onClose(): void }) {
-  const t = useMessages();
+  const s = useScanMessages();
   const [typed, setTyped] = useState('');
   const [malformed, setMalformed] = useState(false);
   return (
-    <Sheet title={t.scan.codeTitle} onClose={onClose}>
+    <Sheet title={s.codeTitle} onClose={onClose}>
       <form
         class="code-form"
         onSubmit={(event) => {
@@ -22,9 +22,9 @@ export function CodeSheet({ onCode, onClose }: { onCode(code: string): void; onC
         }}
       >
         <CodeInput
-          label={t.scan.codeLabel}
-          hint={t.scan.codeHint}
-          error={malformed ? t.scan.codeMalformed : undefined}
+          label={s.codeLabel}
+          hint={s.codeHint}
+          error={malformed ? s.codeMalformed : undefined}
           length={PLACE_CODE_LENGTH}
           group={4}
           value={typed}
@@ -35,7 +35,7 @@ export function CodeSheet({ onCode, onClose }: { onCode(code: string): void; onC
           }}
         />
         <Button look="primary" submit>
-          {t.scan.codeGo}
+          {s.codeGo}
         </Button>
       </form>
     </Sheet>

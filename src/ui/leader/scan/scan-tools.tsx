@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CameraSession } from '../../../scan/scanning.ts';
-import { useMessages } from '../../messages/language.ts';
+import { useScanMessages } from '../../messages/scan-messages.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { cameraSwitchIcon, keyboardIcon, pictureIcon, torchIcon } from '../../shared/icons.ts';
 
@@ -14,7 +14,7 @@ interface ScanToolsProps {
 
 /** The row under the viewfinder: light and camera where the phone has them; picture and typing always. */
 export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsProps) {
-  const t = useMessages();
+  const s = useScanMessages();
   return (
     <div class="scan-tools">
       {session?.hasTorch && <Torch session={session} />}
@@ -29,14 +29,14 @@ export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsPro
             if (picture) onPicture(picture);
           }}
         />
-        <Tool icon={pictureIcon}>{t.scan.picture}</Tool>
+        <Tool icon={pictureIcon}>{s.picture}</Tool>
       </label>
       <button type="button" class="scan-tool" onClick={onType}>
-        <Tool icon={keyboardIcon}>{t.scan.type}</Tool>
+        <Tool icon={keyboardIcon}>{s.type}</Tool>
       </button>
       {session && session.cameras.length > 1 && (
         <button type="button" class="scan-tool" onClick={() => onCamera(nextCamera(session))}>
-          <Tool icon={cameraSwitchIcon}>{t.scan.camera}</Tool>
+          <Tool icon={cameraSwitchIcon}>{s.camera}</Tool>
         </button>
       )}
     </div>
@@ -44,7 +44,7 @@ export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsPro
 }
 
 function Torch({ session }: { session: CameraSession }) {
-  const t = useMessages();
+  const s = useScanMessages();
   const [on, setOn] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another camera begins with its light off
   useEffect(() => setOn(false), [session]);
@@ -58,7 +58,7 @@ function Torch({ session }: { session: CameraSession }) {
   };
   return (
     <button type="button" class="scan-tool" aria-pressed={on} onClick={() => void turn()}>
-      <Tool icon={torchIcon}>{on ? t.scan.torchOff : t.scan.torchOn}</Tool>
+      <Tool icon={torchIcon}>{on ? s.torchOff : s.torchOn}</Tool>
     </button>
   );
 }

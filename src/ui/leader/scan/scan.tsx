@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { readPosterText } from '../../../domain/place.ts';
-import { useMessages } from '../../messages/language.ts';
+import { useScanMessages } from '../../messages/scan-messages.ts';
 import { useServices } from '../../services.ts';
 import { Page } from '../../shared/page.tsx';
 import { CameraFailed } from './camera-failed.tsx';
@@ -15,7 +15,7 @@ const WORDS_STAY = 4_000;
 
 /** The camera, and the other ways to a poster's code: a picture, or typing it. */
 export function Scan() {
-  const t = useMessages();
+  const s = useScanMessages();
   const { loadScanner } = useServices();
   const { route } = useLocation();
   const frame = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function Scan() {
   const take = (text: string) => {
     const code = readPosterText(text);
     if (code) open(code, '');
-    else say(t.scan.notPoster);
+    else say(s.notPoster);
   };
   const camera = useCamera(frame, take, cameraId, attempt);
 
@@ -45,18 +45,18 @@ export function Scan() {
   }, [words]);
 
   const readPicture = async (picture: Blob) => {
-    say(t.scan.reading);
+    say(s.reading);
     try {
       const text = await (await loadScanner()).readPicture(picture);
-      if (text === null) say(t.scan.noCodeInPicture);
+      if (text === null) say(s.noCodeInPicture);
       else take(text);
     } catch {
-      say(t.scan.pictureFailed);
+      say(s.pictureFailed);
     }
   };
 
   return (
-    <Page title={t.scan.title} back="/" look="night">
+    <Page title={s.title} back="/" look="night">
       <div class="scan">
         <div ref={frame} class="scan-video" aria-hidden="true" />
         {camera.name === 'failed' ? (
@@ -65,8 +65,7 @@ export function Scan() {
           <div class="scan-corners" />
         )}
         <p class="scan-words" role="status">
-          {words ??
-            (camera.name === 'opening' ? t.scan.opening : camera.name === 'running' ? t.scan.aim : '')}
+          {words ?? (camera.name === 'opening' ? s.opening : camera.name === 'running' ? s.aim : '')}
         </p>
         <ScanTools
           session={camera.name === 'running' ? camera.session : null}

@@ -2,6 +2,7 @@ import { groupByFour } from '../../../domain/crockford.ts';
 import type { Place } from '../../../domain/place.ts';
 import type { ActivityKind } from '../../../domain/regulation/policy.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { placeIcon } from '../../shared/icons.ts';
 
@@ -16,13 +17,14 @@ interface PlaceCardProps {
 /** What needs no typing: where, and what. */
 export function PlaceCard({ place, code, kind }: PlaceCardProps) {
   const t = useMessages();
+  const v = useVisitMessages();
   return (
-    <section class="place-card" aria-label={t.visit.place}>
+    <section class="place-card" aria-label={v.place}>
       <span class="place-card-icon">
         <Icon path={placeIcon} />
       </span>
       <div>
-        <p class="place-card-name">{place?.name ?? t.visit.unknownPlace}</p>
+        <p class="place-card-name">{place?.name ?? t.common.unknownPlace}</p>
         {place ? (
           <p class="quiet">{kind ? t.titleOf(kind.title) : place.building}</p>
         ) : (

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/language.ts';
+import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { Chips } from '../../shared/chips.tsx';
 import { Field } from '../../shared/field.tsx';
 import type { VisitDraft, When } from './visit-draft.ts';
@@ -10,16 +10,16 @@ interface WhenFieldProps {
 
 /** When it took place; the phone's own pickers for what is not just now. */
 export function WhenField({ draft, onChange }: WhenFieldProps) {
-  const t = useMessages();
+  const v = useVisitMessages();
   const choose = (when: When) => onChange({ when, ...(when === 'today' && { date: draft.day }) });
   return (
     <div class="when">
       <Chips
-        legend={t.visit.when}
+        legend={v.when}
         choices={[
-          { value: 'now', label: t.visit.whenNow },
-          { value: 'today', label: t.visit.whenToday },
-          { value: 'day', label: t.visit.whenDay },
+          { value: 'now', label: v.whenNow },
+          { value: 'today', label: v.whenToday },
+          { value: 'day', label: v.whenDay },
         ]}
         value={draft.when}
         onChange={choose}
@@ -27,7 +27,7 @@ export function WhenField({ draft, onChange }: WhenFieldProps) {
       {draft.when !== 'now' && (
         <div class="when-inputs">
           {draft.when === 'day' && (
-            <Field label={t.visit.date}>
+            <Field label={v.date}>
               {(attributes) => (
                 <input
                   {...attributes}
@@ -40,7 +40,7 @@ export function WhenField({ draft, onChange }: WhenFieldProps) {
               )}
             </Field>
           )}
-          <Field label={t.visit.time}>
+          <Field label={v.time}>
             {(attributes) => (
               <input
                 {...attributes}

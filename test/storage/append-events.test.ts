@@ -5,7 +5,7 @@ import type { Event } from '../../src/domain/log/bodies.ts';
 import { judgeLink } from '../../src/domain/log/chain.ts';
 import { signReceipt } from '../../src/domain/log/receipt.ts';
 import { verifyEntry } from '../../src/domain/log/verify-entry.ts';
-import { appendEvent } from '../../src/storage/append-event.ts';
+import { appendEvents, type NewEntry } from '../../src/storage/append-events.ts';
 import { keepReceipt, readOwnDevice } from '../../src/storage/chains.ts';
 import type { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { createTestEndpoint } from '../support/endpoint-key.ts';
@@ -25,9 +25,15 @@ beforeEach(async () => {
 });
 
 async function append(event: Event = DORM, id = uuidv7(), on = database) {
-  const result = await appendEvent(on, id, event, AT);
+  const [entry] = await appendAll([{ id, event }], on);
+  if (!entry) throw new Error('nothing was appended');
+  return entry;
+}
+
+async function appendAll(events: NewEntry[], on = database) {
+  const result = await appendEvents(on, events, AT);
   if ('failure' in result) throw new Error(result.failure);
-  return result.entry;
+  return result.entries;
 }
 
 describe('appending on the phone', () => {
@@ -70,6 +76,32 @@ describe('appending on the phone', () => {
     expect(await database.entries.count()).toBe(1);
   });
 
+  test('ST2 what one form says is committed together, in order, and once', async () => {
+    const form = [DORM, { type: 'visit.logged' as const, body: { ...DORM.body, kind: 'talk' } } as Event].map(
+      (event) => ({ id: uuidv7(), event }),
+    );
+    const first = await appendAll(form);
+    expect(first.map(({ seq, event }) => [seq, event])).toEqual([
+      [1, form[0]?.event],
+      [2, form[1]?.event],
+    ]);
+    expect(first[1]?.prev).toBe(first[0]?.hash);
+    expect((await appendAll(form, storage.open())).map(({ hash }) => hash)).toEqual(
+      first.map(({ hash }) => hash),
+    );
+    expect(await database.entries.count()).toBe(2);
+  });
+
+  test('ST3 a form of which a part is there already gets the rest', async () => {
+    const [talk, visit] = [uuidv7(), uuidv7()];
+    await append(DORM, talk);
+    const entries = await appendAll([visit, talk].map((id) => ({ id, event: DORM })));
+    expect(entries.map(({ id, seq }) => [id, seq])).toEqual([
+      [visit, 2],
+      [talk, 1],
+    ]);
+  });
+
   test('LG7 an entry names the newest receipt that the phone holds', async () => {
     const entry = await append();
     const receipt = await signReceipt(
@@ -83,7 +115,9 @@ describe('appending on the phone', () => {
 
   test('ST2 a phone that is not enrolled is told so, and nothing is stored', async () => {
     const fresh = createPhoneStorage().open();
-    expect(await appendEvent(fresh, uuidv7(), DORM, AT)).toEqual({ failure: 'notEnrolled' });
+    expect(await appendEvents(fresh, [{ id: uuidv7(), event: DORM }], AT)).toEqual({
+      failure: 'notEnrolled',
+    });
     expect(await fresh.entries.count()).toBe(0);
   });
 
@@ -92,7 +126,16 @@ describe('appending on the phone', () => {
     database.entries.hook('creating', () => {
       throw full;
     });
-    expect(await appendEvent(database, uuidv7(), DORM, AT)).toEqual({ failure: 'storageFull' });
+    expect(
+      await appendEvents(
+        database,
+        [
+          { id: uuidv7(), event: DORM },
+          { id: uuidv7(), event: DORM },
+        ],
+        AT,
+      ),
+    ).toEqual({ failure: 'storageFull' });
     expect(await storage.open().entries.count()).toBe(0);
   });
 });

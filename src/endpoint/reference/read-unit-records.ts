@@ -1,8 +1,7 @@
-import { isHeldOn } from '../../domain/appointments.ts';
 import { instantToCampusDate } from '../../domain/calendar.ts';
-import { foldVisits, type ReadEntry, type Visit } from '../../domain/log/fold.ts';
+import { foldVisits, type ReadEntry } from '../../domain/log/fold.ts';
 import type { Policy } from '../../domain/regulation/policy.ts';
-import type { Appointment } from '../../domain/roster.ts';
+import { recordToUnitActivity } from '../../domain/unit-of-record.ts';
 import { type Filing, filingSchema, type UnitActivity } from '../../domain/unit-records.ts';
 import type { Database } from '../database/tables.ts';
 import { readStored } from '../log/read-stored.ts';
@@ -27,7 +26,7 @@ export async function readUnitActivities(
     return foldVisits(entries)
       .filter((visit) => !visit.retracted && kinds.includes(visit.kind))
       .flatMap((visit) =>
-        visitToUnitActivity(policy, visit, appointments, instantToCampusDate(visit.on, timeZone)),
+        recordToUnitActivity(policy, appointments, visit, instantToCampusDate(visit.on, timeZone)),
       );
   });
 }
@@ -72,26 +71,4 @@ async function readRecordsOf(database: Database, kinds: string[]): Promise<Map<s
 export async function readFilings(database: Database): Promise<Filing[]> {
   const rows = await database.selectFrom('filings').select('data').orderBy('id').execute();
   return rows.map(({ data }) => filingSchema.parse(JSON.parse(data)));
-}
-
-/** It is logged for the unit that the person belonged to that day; of several, the one that owes such a duty. */
-function visitToUnitActivity(
-  policy: Policy,
-  { id, kind, on, topic }: Visit,
-  appointments: Appointment[],
-  date: string,
-): UnitActivity[] {
-  const units = appointments.filter((appointment) => isHeldOn(appointment, date)).map(({ unit }) => unit);
-  const owes = (unitKind: string) =>
-    policy.unitDuties.some(
-      ({ counts, unitKinds }) =>
-        counts.measure === 'records' &&
-        counts.kinds.includes(kind) &&
-        (unitKinds?.includes(unitKind) ?? true),
-    );
-  const unit = units.find((each) => owes(each.kind)) ?? units[0];
-  if (!unit) return [];
-  return [
-    { id, kind, on, unit: { id: unit.id, kind: unit.kind }, ...(topic === undefined ? {} : { topic }) },
-  ];
 }

@@ -1,7 +1,8 @@
 import { clampDate, isHeldOn } from '../../../domain/appointments.ts';
 import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { UnitDuty } from '../../../domain/regulation/policy.ts';
-import type { Appointment, Unit } from '../../../domain/roster.ts';
+import type { Unit } from '../../../domain/roster.ts';
+import { recordToUnitActivity } from '../../../domain/unit-of-record.ts';
 import { assessUnit, type UnitStanding } from '../../../domain/unit-progress.ts';
 import type { UnitActivity } from '../../../domain/unit-records.ts';
 import type { Reference } from '../../../domain/wire.ts';
@@ -72,22 +73,13 @@ function knownUnitActivities(phone: PhoneState, reference: Reference): UnitActiv
   const kinds = policy.unitDuties.flatMap(({ counts }) => (counts.measure === 'records' ? counts.kinds : []));
   const own = phone.records
     .filter(({ visit }) => kinds.includes(visit.kind))
-    .flatMap(({ visit: { id, kind, on, topic } }): UnitActivity[] => {
-      const date = instantToCampusDate(on, calendar.timeZone);
-      const unit = unitOn(reference, person.appointments, kind, date);
-      if (!unit) return [];
-      return [{ id, kind, on, unit, ...(topic === undefined ? {} : { topic }) }];
-    });
+    .flatMap(({ visit }) =>
+      recordToUnitActivity(
+        policy,
+        person.appointments,
+        visit,
+        instantToCampusDate(visit.on, calendar.timeZone),
+      ),
+    );
   return [...own, ...unitActivities].filter(({ id }) => !isOut.has(id));
-}
-
-/** Of several units of a day, the one that owes such a duty. */
-function unitOn({ policy }: Reference, appointments: Appointment[], kind: string, date: string) {
-  const units = appointments.filter((appointment) => isHeldOn(appointment, date)).map(({ unit }) => unit);
-  const owing = policy.unitDuties.filter(
-    ({ counts }) => counts.measure === 'records' && counts.kinds.includes(kind),
-  );
-  const unit =
-    units.find((each) => owing.some(({ unitKinds }) => unitKinds?.includes(each.kind) ?? true)) ?? units[0];
-  return unit && { id: unit.id, kind: unit.kind };
 }

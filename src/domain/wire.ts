@@ -13,6 +13,11 @@ export const PUSH_MAX_BYTES = 1024 * 1024;
 /** Most entries of one answer to a pull. */
 export const PULL_MAX_ENTRIES = 500;
 
+/** Most bytes of one part of a photograph: what a weak network gets through in a few seconds. */
+export const BLOB_PART_MAX_BYTES = 64 * 1024;
+/** The header that tells how many bytes of an upload are there, after the IETF's draft of resumable uploads. */
+export const UPLOAD_OFFSET = 'Upload-Offset';
+
 /** A P-256 public key (RFC 7518 §6.2); a private part is refused, not ignored. */
 export const publicKeySchema = z.strictObject({
   kty: z.literal('EC'),

@@ -5,9 +5,11 @@ import { signReceipt } from '../../domain/log/receipt.ts';
 import { verifyEntry } from '../../domain/log/verify-entry.ts';
 import { toRfc3339 } from '../../domain/time.ts';
 import type { PushResponse, PushResult } from '../../domain/wire.ts';
+import { attachPhotos } from '../blobs/attach-photos.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { AuthenticDevice } from '../devices/authenticate.ts';
+import { isRevoked } from '../devices/is-revoked.ts';
 import { readHead, readReceipt } from './read-chain.ts';
 
 /**
@@ -65,6 +67,7 @@ export async function appendEntries(
       return { results, head, receipt: head && (await readReceipt(transaction, device.id, head)) };
     }
     await insertEntries(transaction, stored, device.person, received_at);
+    await attachPhotos(transaction, stored, device.person);
     const receipt = await signReceipt(
       { device: device.id, ...head, receivedAt: received_at },
       key.identity.id,
@@ -76,15 +79,6 @@ export async function appendEntries(
       .execute();
     return { results, head, receipt: receipt.jws };
   });
-}
-
-async function isRevoked(transaction: WriteTransaction, device: string): Promise<boolean> {
-  const { revoked_at } = await transaction
-    .selectFrom('devices')
-    .select('revoked_at')
-    .where('id', '=', device)
-    .executeTakeFirstOrThrow();
-  return revoked_at !== null;
 }
 
 /** The hashes that are held where the sent entries want to stand. */

@@ -1,5 +1,4 @@
 import { sha256OfBytes } from '../domain/hash.ts';
-import type { Photo } from '../domain/log/photo.ts';
 import { toRfc3339 } from '../domain/time.ts';
 import type { PhoneDatabase } from '../storage/phone-database.ts';
 import { type PhotoTotals, watchPhotoTotals } from '../storage/photo-totals.ts';
@@ -33,9 +32,9 @@ export interface Keeping {
 export interface PhotoAlbum {
   add(photo: NewPhoto): Promise<{ failure: AddPhotoFailure } | null>;
   /** `null` where another phone took it. */
-  thumbnail(photo: Photo): Promise<Blob | null>;
+  thumbnail(sha256: string): Promise<Blob | null>;
   /** From this phone, else from the endpoint. */
-  picture(photo: Photo): Promise<{ blob: Blob } | { failure: PictureFailure }>;
+  picture(sha256: string): Promise<{ blob: Blob } | { failure: PictureFailure }>;
   /** Tells the totals now and after each change; returns how to stop. */
   watchTotals(listener: (totals: PhotoTotals) => void): () => void;
   /** Drops the pictures that the endpoint has; thumbnails stay (PH9). */
@@ -62,7 +61,7 @@ export function createPhotoAlbum({ database, client, storage, now }: AlbumContex
     return Math.max(0, estimate.quota - estimate.usage);
   }
 
-  async function download({ sha256 }: Photo): Promise<{ blob: Blob } | { failure: PictureFailure }> {
+  async function download(sha256: string): Promise<{ blob: Blob } | { failure: PictureFailure }> {
     const run = await openSyncRun(database, client);
     if (!run) return { failure: 'missing' };
     const answer = await client.bytes(`/api/blobs/${sha256}`, { method: 'GET' }, run.caller);
@@ -80,10 +79,10 @@ export function createPhotoAlbum({ database, client, storage, now }: AlbumContex
       if (!failure && (await database.photos.count()) === 1) void storage?.persist?.().catch(() => undefined);
       return failure;
     },
-    thumbnail: async ({ sha256 }) => (await readPhoto(database, sha256))?.thumbnail ?? null,
-    async picture(photo) {
-      const blob = (await readPhoto(database, photo.sha256))?.blob;
-      return blob ? { blob } : download(photo);
+    thumbnail: async (sha256) => (await readPhoto(database, sha256))?.thumbnail ?? null,
+    async picture(sha256) {
+      const blob = (await readPhoto(database, sha256))?.blob;
+      return blob ? { blob } : download(sha256);
     },
     watchTotals: (listener) => watchPhotoTotals(database, listener),
     dropUploaded: () => dropUploadedPictures(database),

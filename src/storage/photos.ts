@@ -11,8 +11,14 @@ export interface NewPhoto {
 
 export type AddPhotoFailure = 'storageFull' | 'failed';
 
+/** Bytes that a photograph has to leave to words: hundreds of records. */
+const ROOM_FOR_WORDS = 1024 * 1024;
+const ROOM_KEY = 'room-for-words';
+
 /**
- * Keeps a photograph; one of the same bytes is kept once. When it resolves without a failure, it is on disk.
+ * Keeps a photograph; one of the same bytes is kept once. When it resolves without a failure, it is on disk. It is written
+ * together with as much as words may need, which is taken away again: where both do not fit nothing is kept (PH3).
+ * What a browser estimates to be left is no help: Chromium names 10 GB whatever there is.
  *
  * @param addedAt RFC 3339, by the phone's clock
  */
@@ -22,7 +28,8 @@ export async function addPhoto(
   addedAt: string,
 ): Promise<{ failure: AddPhotoFailure } | null> {
   try {
-    await database.transaction('rw', database.photos, async () => {
+    await database.transaction('rw', database.photos, database.drafts, async () => {
+      await database.drafts.put({ key: ROOM_KEY, value: new Blob([new Uint8Array(ROOM_FOR_WORDS)]) });
       const held = await database.photos.get(sha256);
       await database.photos.put({
         sha256,
@@ -32,6 +39,7 @@ export async function addPhoto(
         uploadedAt: held?.uploadedAt ?? null,
       });
     });
+    await database.drafts.delete(ROOM_KEY);
     return null;
   } catch (error) {
     return { failure: isQuotaExceeded(error) ? 'storageFull' : 'failed' };

@@ -13,8 +13,6 @@ import { removeOrphanPhotos } from '../storage/remove-orphan-photos.ts';
 import type { EndpointClient } from './endpoint-client.ts';
 import { openSyncRun } from './sync-run.ts';
 
-/** Bytes that photographs leave to words (PH3). */
-const ROOM_FOR_WORDS = 5 * 1024 * 1024;
 const DAY = 86_400_000;
 
 /** Why a picture cannot be shown. */
@@ -24,7 +22,7 @@ export type PictureFailure = 'offline' | 'missing';
 export interface Keeping {
   /** Whether it has promised not to throw it away when room is short. */
   isPromised: boolean | null;
-  /** How many bytes more it would take. */
+  /** How many bytes more it would take, as it estimates. */
   room: number | null;
 }
 
@@ -72,8 +70,6 @@ export function createPhotoAlbum({ database, client, storage, now }: AlbumContex
 
   return {
     async add(photo) {
-      const room = await readRoom();
-      if (room !== null && room < ROOM_FOR_WORDS) return { failure: 'storageFull' };
       const failure = await addPhoto(database, photo, toRfc3339(now(), 0));
       // Some browsers ask the person: once, with the first photograph.
       if (!failure && (await database.photos.count()) === 1) void storage?.persist?.().catch(() => undefined);

@@ -34,7 +34,7 @@ export const enPhotos: PhotosMessages = {
     total: (count, size) => `${photos(count)}, ${size}`,
     waiting: (count) => `${photos(count)} to be sent when there is a network`,
     noneWaiting: 'The university has all of them',
-    room: (size) => `Room for about ${size} more`,
+    room: (size) => `The browser estimates room for ${size} more`,
     roomUnknown: 'Room on this phone',
     promised: 'The browser has promised to keep what is here',
     notPromised: 'When short of room the browser may clear it; the university has all that is archived',

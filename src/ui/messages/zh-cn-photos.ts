@@ -30,7 +30,7 @@ export const zhCnPhotos = {
     total: (count: number, size: string) => `${count} 张，共 ${size}`,
     waiting: (count: number) => `${count} 张等有网时传到学校`,
     noneWaiting: '都已传到学校',
-    room: (size: string) => `本机还能存约 ${size}`,
+    room: (size: string) => `浏览器估计还能存 ${size}`,
     roomUnknown: '本机空间',
     promised: '浏览器已答应不清理',
     notPromised: '空间紧张时，浏览器可能会清理；已存档的学校都有',

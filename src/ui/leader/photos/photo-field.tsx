@@ -5,7 +5,7 @@ import { FileButton } from '../../shared/file-button.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { cameraIcon, closeIcon, pictureIcon } from '../../shared/icons.ts';
 import { Thumbnail } from './thumbnail.tsx';
-import { useAddPhotos } from './use-add-photos.ts';
+import { usePhotoList } from './use-photo-list.ts';
 import '../../shared/field.css';
 import './photos.css';
 
@@ -18,7 +18,7 @@ interface PhotoFieldProps {
 /** Photographs of a record that is being filled in: added from the camera or the album, and taken away again (PH1). */
 export function PhotoField({ photos, onChange }: PhotoFieldProps) {
   const p = usePhotosMessages();
-  const { busy, failure, add } = useAddPhotos(photos, onChange);
+  const { busy, failure, add, remove } = usePhotoList(photos, onChange);
   const isFull = photos.length >= PHOTOS_MAX;
   const hint = isFull ? p.field.full(PHOTOS_MAX) : p.field.hint;
   return (
@@ -33,7 +33,7 @@ export function PhotoField({ photos, onChange }: PhotoFieldProps) {
                 type="button"
                 class="photo-remove"
                 aria-label={p.field.remove(index + 1)}
-                onClick={() => onChange(photos.filter((photo) => photo.sha256 !== sha256))}
+                onClick={() => remove(sha256)}
               >
                 <Icon path={closeIcon} />
               </button>

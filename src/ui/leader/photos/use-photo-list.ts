@@ -7,8 +7,8 @@ import { shrinkPhoto } from '../../shared/shrink-photo.ts';
 
 export type AddFailure = AddPhotoFailure | 'unreadable' | 'tooMany';
 
-/** Makes files small and keeps them, one after the other; one that fails does not hold up the next. */
-export function useAddPhotos(photos: Photo[], onChange: (photos: Photo[]) => void) {
+/** Adds to a list of photographs: files are made small and kept, one after the other; one that fails does not hold up the next. */
+export function usePhotoList(photos: Photo[], onChange: (photos: Photo[]) => void) {
   const { photos: openAlbum } = useServices();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<AddFailure | null>(null);
@@ -48,5 +48,11 @@ export function useAddPhotos(photos: Photo[], onChange: (photos: Photo[]) => voi
     }
     setBusy(false);
   };
-  return { busy, failure, add };
+
+  const remove = (sha256: string) => {
+    setFailure(null);
+    latest.current.photos = latest.current.photos.filter((photo) => photo.sha256 !== sha256);
+    onChange(latest.current.photos);
+  };
+  return { busy, failure, add, remove };
 }

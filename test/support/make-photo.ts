@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Photo } from '../../src/domain/log/photo.ts';
+import type { NewPhoto } from '../../src/storage/photos.ts';
 
 /** A photograph without a picture: bytes that begin as those of a JPEG do, and its name in an entry. */
 export interface TestPhoto {
@@ -18,4 +19,10 @@ export function makePhoto(length = 150_000, seed = 1, start = [0xff, 0xd8, 0xff,
   bytes.set(start);
   const sha256 = createHash('sha256').update(bytes).digest('base64url');
   return { bytes, photo: { sha256, type: 'image/jpeg', bytes: length, width: 1600, height: 1200 } };
+}
+
+/** The same as the phone keeps it. */
+export function makeNewPhoto({ photo, bytes }: TestPhoto): NewPhoto {
+  const type = 'image/jpeg';
+  return { photo, blob: new Blob([bytes], { type }), thumbnail: new Blob([bytes.slice(0, 100)], { type }) };
 }

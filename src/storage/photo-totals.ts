@@ -6,7 +6,9 @@ export interface PhotoTotals {
   count: number;
   /** Pictures and thumbnails together. */
   bytes: number;
-  /** How many a record names that the endpoint has yet to get. */
+  /** How many the endpoint has. */
+  uploaded: number;
+  /** How many a record names that the endpoint has yet to get; the rest belong to forms. */
   waiting: number;
   /** Bytes that dropping the uploaded pictures would free. */
   droppable: number;
@@ -15,13 +17,17 @@ export interface PhotoTotals {
 /** What the photographs on this phone amount to. */
 export function readPhotoTotals(database: PhoneDatabase): Promise<PhotoTotals> {
   return database.transaction('r', database.photos, database.entries, async () => {
-    const totals: PhotoTotals = { count: 0, bytes: 0, waiting: 0, droppable: 0 };
+    const totals: PhotoTotals = { count: 0, bytes: 0, uploaded: 0, waiting: 0, droppable: 0 };
     const unsent = new Set<string>();
     await database.photos.each(({ sha256, blob, thumbnail, uploadedAt }) => {
       totals.count += 1;
       totals.bytes += thumbnail.size + (blob?.size ?? 0);
-      if (uploadedAt !== null) totals.droppable += blob?.size ?? 0;
-      else unsent.add(sha256);
+      if (uploadedAt === null) {
+        unsent.add(sha256);
+      } else {
+        totals.uploaded += 1;
+        totals.droppable += blob?.size ?? 0;
+      }
     });
     if (unsent.size === 0) return totals;
     const named = new Set<string>();

@@ -30,3 +30,20 @@ export async function readStoredPhotos(): Promise<
     })),
   );
 }
+
+/** Puts a photograph of so many bytes there as if the endpoint had it; runs inside the page. */
+export async function putUploadedPhoto({ sha256, bytes }: { sha256: string; bytes: number }): Promise<void> {
+  const open = indexedDB.open('qijintong');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result);
+  });
+  const transaction = database.transaction('photos', 'readwrite');
+  const at = new Date().toISOString();
+  const blob = new Blob([new Uint8Array(bytes)]);
+  const thumbnail = new Blob([new Uint8Array(10_000)]);
+  transaction.objectStore('photos').put({ sha256, blob, thumbnail, addedAt: at, uploadedAt: at });
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}

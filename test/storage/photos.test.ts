@@ -108,7 +108,13 @@ describe('photographs on the phone', () => {
 
 describe('what is kept in all', () => {
   test('PH9 is counted with its bytes, what waits, and what could be dropped', async () => {
-    expect(await readPhotoTotals(database)).toEqual({ count: 0, bytes: 0, waiting: 0, droppable: 0 });
+    expect(await readPhotoTotals(database)).toEqual({
+      count: 0,
+      bytes: 0,
+      uploaded: 0,
+      waiting: 0,
+      droppable: 0,
+    });
     const [size, small] = [one.bytes.length, makeNewPhoto(one).thumbnail.size];
     for (const photo of [one, two, three]) await add(photo);
     await append(visitWith(one, two));
@@ -117,6 +123,7 @@ describe('what is kept in all', () => {
     expect(await readPhotoTotals(database)).toEqual({
       count: 3,
       bytes: 3 * (size + small),
+      uploaded: 1,
       waiting: 1,
       droppable: size,
     });
@@ -124,6 +131,7 @@ describe('what is kept in all', () => {
     expect(await readPhotoTotals(database)).toEqual({
       count: 3,
       bytes: 2 * size + 3 * small,
+      uploaded: 1,
       waiting: 1,
       droppable: 0,
     });

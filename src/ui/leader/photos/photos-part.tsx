@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PhotoTotals } from '../../../storage/photo-totals.ts';
 import type { Keeping } from '../../../sync/photo-album.ts';
 import { usePhotosMessages } from '../../messages/photos-messages.ts';
+import type { PhotosMessages } from '../../messages/zh-cn-photos.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../shared/button.tsx';
 import { bytesToWords } from '../../shared/byte-size.ts';
@@ -13,28 +14,30 @@ export function PhotosPart() {
   const p = usePhotosMessages();
   const { totals, keeping } = usePhotoTotals();
   if (!totals) return null;
-  const { count, bytes, waiting, droppable } = totals;
+  const { count, bytes, droppable } = totals;
   return (
     <CellGroup title={p.title}>
-      <Cell detail={count === 0 ? undefined : waiting > 0 ? p.kept.waiting(waiting) : p.kept.noneWaiting}>
+      <Cell detail={uploadToWords(totals, p)}>
         {count === 0 ? p.kept.none : p.kept.total(count, bytesToWords(bytes))}
       </Cell>
       {droppable > 0 && <DropCell droppable={droppable} />}
       {keeping && (
-        <Cell
-          detail={
-            keeping.isPromised === null
-              ? undefined
-              : keeping.isPromised
-                ? p.kept.promised
-                : p.kept.notPromised
-          }
-        >
+        <Cell detail={promiseToWords(keeping, p)}>
           {keeping.room === null ? p.kept.roomUnknown : p.kept.room(bytesToWords(keeping.room))}
         </Cell>
       )}
     </CellGroup>
   );
+}
+
+function uploadToWords({ count, uploaded, waiting }: PhotoTotals, p: PhotosMessages): string | undefined {
+  if (waiting > 0) return p.kept.waiting(waiting);
+  return count > 0 && uploaded === count ? p.kept.noneWaiting : undefined;
+}
+
+function promiseToWords({ isPromised }: Keeping, p: PhotosMessages): string | undefined {
+  if (isPromised === null) return undefined;
+  return isPromised ? p.kept.promised : p.kept.notPromised;
 }
 
 function DropCell({ droppable }: { droppable: number }) {

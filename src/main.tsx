@@ -19,6 +19,7 @@ const database = new PhoneDatabase();
 const EMPTY_PHONE: PhoneState = {
   enrolment: null,
   records: [],
+  problems: [],
   declarations: [],
   unarchived: 0,
   pendingPlaceCode: null,
@@ -82,6 +83,8 @@ const services: Services = {
   drafts: {
     read: async (key) => (await database.drafts.get(key))?.value,
     write: async (key, value) => void (await database.drafts.put({ key, value })),
+    remove: async (key) => database.drafts.delete(key),
+    list: async () => database.drafts.toArray(),
   },
   now: readClock,
   newId: uuidv7,

@@ -1,6 +1,7 @@
 import { dateToDay, dayToDate } from './campus-day.ts';
 import type { DutyDeclaredBody } from './log/declaration-body.ts';
-import { type ReadEntry, standsBefore } from './log/fold.ts';
+import type { ReadEntry } from './log/fold.ts';
+import { standsBefore } from './log/stands-before.ts';
 import type { Standing, Window } from './progress.ts';
 import type { Policy } from './regulation/policy.ts';
 import { dutyState } from './regulation/states.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { calendarSchema } from './calendar-schema.ts';
 import { hashSchema } from './hash-schema.ts';
-import { deviceIdSchema, headSchema, refusalSchema } from './log/entry.ts';
+import { deviceIdSchema, headSchema, instantSchema, refusalSchema } from './log/entry.ts';
 import { placesByCodeHashSchema } from './place.ts';
 import { policySchema } from './regulation/policy.ts';
 import { branchSchema, personSchema, unitSchema } from './roster.ts';
@@ -10,8 +10,10 @@ import { filingSchema, unitActivitySchema } from './unit-records.ts';
 /** Most entries and bytes (1 MiB) of one push. Past either the endpoint answers 413 and the phone halves its batch. */
 export const PUSH_MAX_ENTRIES = 200;
 export const PUSH_MAX_BYTES = 1024 * 1024;
-/** Most entries of one answer to a pull. */
+/** Most entries of one answer to a pull, save that a problem is never cut. */
 export const PULL_MAX_ENTRIES = 500;
+/** Room for the digests of about 30,000 problems. */
+export const PULL_MAX_BYTES = 2 * 1024 * 1024;
 
 /** Most bytes of one part of a photograph: what a weak network gets through in a few seconds. */
 export const BLOB_PART_MAX_BYTES = 64 * 1024;
@@ -85,9 +87,15 @@ export const pushResponseSchema = z.object({
 });
 export type PushResponse = z.infer<typeof pushResponseSchema>;
 
-/** `POST /api/log/pull`: the last `seq` held of each of the person's chains; 0 or absent for none. */
+/** A `problemDigest`. */
+const digestSchema = z.string().check(z.maxLength(64));
+
+/** `POST /api/log/pull` */
 export const pullRequestSchema = z.object({
+  /** The last `seq` held of each of the person's chains; 0 or absent for none. */
   vector: z.record(deviceIdSchema, z.int().check(z.gte(0))),
+  /** What the phone holds of each problem. A phone that sends no such member knows of no problems, and gets none. */
+  problems: z.optional(z.record(z.uuid(), digestSchema)),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
@@ -103,6 +111,23 @@ export const pullResponseSchema = z.object({
       /** The JWS over the chain's head. */
       receipt: z.string(),
     }),
+  ),
+  /** Each problem that concerns the person and of which the phone holds something else, with all that others wrote. */
+  problems: z._default(
+    z.array(
+      z.object({
+        problem: z.uuid(),
+        /** What the phone's will be once it holds these entries and its own. */
+        digest: digestSchema,
+        entries: z.array(z.object({ device: deviceIdSchema, jws: z.string(), receivedAt: instantSchema })),
+      }),
+    ),
+    [],
+  ),
+  /** Who wrote those entries, by device. */
+  authors: z._default(
+    z.record(deviceIdSchema, z.object({ publicKey: publicKeySchema, person: z.string(), name: z.string() })),
+    {},
   ),
   /** Whether there is more than one answer holds: ask again. */
   more: z.boolean(),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { instantToCampusDate } from '../domain/calendar.ts';
 import { enrolmentCodeToLink } from '../domain/enrolment.ts';
 import { createApplication } from './application.ts';
+import { campusToday } from './campus-time.ts';
 import { createThrowAwayFolder, openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database/open-database.ts';
 import { prepareDemo } from './demo/prepare-demo.ts';
@@ -14,7 +14,6 @@ import { readEnvironment } from './environment.ts';
 import { loadEndpointKey } from './identity/endpoint-key.ts';
 import { listen } from './listen.ts';
 import { loadPolicy } from './load-policy.ts';
-import { TIME_ZONE } from './reference/read-reference.ts';
 import { type WelcomeLink, welcomeText } from './welcome.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
@@ -33,7 +32,7 @@ const database = await openDatabase(folder.databaseFile).catch((error: Error) =>
 const dependencies: Dependencies = {
   database,
   key: await loadEndpointKey(database),
-  policy: loadPolicy(instantToCampusDate(new Date().toISOString(), TIME_ZONE)),
+  policy: loadPolicy(campusToday({ clock: Date.now })),
   clock: Date.now,
   randomBytes,
 };

@@ -7,15 +7,21 @@ import { SETTINGS } from './settings-schemas.ts';
  * has it. An entry never is: what it says is `null` until a version that can read it (LG10).
  */
 export function parseAnew(database: PhoneDatabase): Promise<void> {
-  return database.transaction('rw', database.entries, database.settings, async () => {
-    for (const [name, schema] of Object.entries(SETTINGS)) {
-      const row = await database.settings.get(name);
-      const parsed = schema.safeParse(row?.value);
-      if (parsed.success) await database.settings.put({ name, value: parsed.data });
-      else await database.settings.delete(name);
-    }
-    await database.entries.toCollection().modify((entry) => {
-      entry.event = readEvent(entry);
-    });
-  });
+  return database.transaction(
+    'rw',
+    [database.entries, database.foreignEntries, database.settings],
+    async () => {
+      for (const [name, schema] of Object.entries(SETTINGS)) {
+        const row = await database.settings.get(name);
+        const parsed = schema.safeParse(row?.value);
+        if (parsed.success) await database.settings.put({ name, value: parsed.data });
+        else await database.settings.delete(name);
+      }
+      for (const table of [database.entries, database.foreignEntries]) {
+        await table.toCollection().modify((entry) => {
+          entry.event = readEvent(entry);
+        });
+      }
+    },
+  );
 }

@@ -37,6 +37,8 @@ export interface ForeignEntryRow extends EntryRow {
   /** The author, as the endpoint names them. */
   person: string;
   name: string;
+  /** When the endpoint got it, by its clock. */
+  receivedAt: string;
 }
 
 /** A photograph on this phone. */
@@ -86,6 +88,7 @@ export class PhoneDatabase extends Dexie {
       drafts: 'key',
     });
     this.version(2).stores({
+      entries: '[device+seq], id, type',
       foreignEntries: '[device+seq], problem',
       photos: 'sha256',
     });

@@ -1,6 +1,7 @@
 import type { Declaration } from '../domain/declarations.ts';
 import type { Refusal } from '../domain/log/entry.ts';
 import type { Visit } from '../domain/log/fold.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { Reference } from '../domain/wire.ts';
 
 /** ST4: what may be said of a record. */
@@ -17,12 +18,22 @@ export interface VisitRecord {
   fromOtherDevice: boolean;
 }
 
+export interface ProblemRecord {
+  problem: Problem;
+  /** The weakest state of what this person wrote about it; what others wrote came from the endpoint, and is archived. */
+  state: RecordState;
+  /** The names of all who wrote about it, by person. */
+  authors: Record<string, string>;
+}
+
 /** Everything that screens draw, as last committed on this phone. */
 export interface PhoneState {
   /** `null` until this phone is enrolled. */
   enrolment: { device: string; enrolledAt: string; reference: Reference } | null;
   /** Newest first, retracted ones included. */
   records: VisitRecord[];
+  /** What concerns the person, newest first, withdrawn ones included. */
+  problems: ProblemRecord[];
   /** What the person declared about own duties, the earliest first. */
   declarations: Declaration[];
   /** How many entries of this device (retractions too) the endpoint has not acknowledged. */

@@ -6,6 +6,7 @@ import { readOwnDevice } from './chains.ts';
 import { createEntryReader } from './entry-reader.ts';
 import type { PhoneDatabase, RefusalRow } from './phone-database.ts';
 import type { PhoneState, RecordState } from './phone-state.ts';
+import { STRENGTH, toProblemRecords } from './problem-records.ts';
 import { readSetting } from './settings.ts';
 
 /**
@@ -18,15 +19,17 @@ export function readPhoneState(
   readEntries = createEntryReader(database),
 ): Promise<PhoneState> {
   return database.transaction('r', database.tables, async () => {
-    const [own, reference, entries, receipts, refusals, pendingPlaceCode, lastSync] = await Promise.all([
-      readOwnDevice(database),
-      readSetting(database, 'reference'),
-      readEntries(),
-      database.receipts.toArray(),
-      database.refusals.toArray(),
-      readSetting(database, 'pendingPlaceCode'),
-      readSetting(database, 'lastSync'),
-    ]);
+    const [own, reference, entries, foreign, receipts, refusals, pendingPlaceCode, lastSync] =
+      await Promise.all([
+        readOwnDevice(database),
+        readSetting(database, 'reference'),
+        readEntries(),
+        database.foreignEntries.toArray(),
+        database.receipts.toArray(),
+        database.refusals.toArray(),
+        readSetting(database, 'pendingPlaceCode'),
+        readSetting(database, 'lastSync'),
+      ]);
     const stateOf = createStateOf(receipts, refusals);
     const stateById = new Map<string, RecordState>();
     for (const entry of entries) {
@@ -44,6 +47,7 @@ export function readPhoneState(
         state: weakest([visit, ...visit.amendments].map(({ id }) => stateById.get(id) ?? SAVED)),
         fromOtherDevice: visit.device !== own?.device,
       })),
+      problems: reference ? toProblemRecords(entries, foreign, reference.data.person, stateById) : [],
       declarations: foldDeclarations(entries),
       unarchived: entries.filter(
         (entry) => entry.device === own?.device && stateOf(entry).name !== 'archived',
@@ -54,8 +58,6 @@ export function readPhoneState(
   });
 }
 
-/** A record that stands in two chains after a fork is archived where one of them is. */
-const STRENGTH = { refused: 0, saved: 1, archived: 2 } as const;
 const SAVED: RecordState = { name: 'saved' };
 
 /** A record is archived when all that was said about it is: it says no more than its last amendment may. */

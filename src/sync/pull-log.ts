@@ -7,23 +7,34 @@ import { verifyEntry } from '../domain/log/verify-entry.ts';
 import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
 import { keepReceipt, lastEntry } from '../storage/chains.ts';
 import type { EntryRow, PhoneDatabase } from '../storage/phone-database.ts';
+import { readProblemDigests } from '../storage/problem-entries.ts';
+import { keepProblems } from './keep-problems.ts';
 import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
 
 type PulledChain = PullResponse['chains'][number];
 
 /**
- * Fetches what the person's other devices have logged, by version vector (SY4), and verifies all of it (SY9).
+ * Fetches what the person's other devices have logged, by version vector (SY4), and what others wrote about problems
+ * that concern the person, by digest (SY10); verifies all of it (SY9).
  * `head` is where this phone's own chain ends at the endpoint, as a `seq`.
  */
 export async function pullLog(run: SyncRun): Promise<{ head: number } | SyncOutcome> {
   const { database, client, caller } = run;
+  // What came in this run is not asked for again, even if not all of it could be kept.
+  const seen: Record<string, string> = {};
   for (;;) {
     const vector = await readVector(database);
-    const answer = await client.post('/api/log/pull', { vector }, pullResponseSchema, caller);
+    const problems = { ...(await readProblemDigests(database)), ...seen };
+    const answer = await client.post('/api/log/pull', { vector, problems }, pullResponseSchema, caller);
     if ('failure' in answer) return failureToOutcome(answer);
     if ('notModified' in answer) return { outcome: 'failed', retryAfter: null };
     let grown = false;
     for (const chain of answer.data.chains) grown = (await keepChain(run, chain)) || grown;
+    await keepProblems(run, answer.data);
+    for (const { problem, digest } of answer.data.problems) {
+      grown ||= seen[problem] !== digest;
+      seen[problem] = digest;
+    }
     if (!answer.data.more) return { head: answer.data.head?.seq ?? 0 };
     // A page of which nothing holds would be asked for for ever.
     if (!grown) return { outcome: 'failed', retryAfter: null };

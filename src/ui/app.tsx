@@ -19,7 +19,10 @@ const OpenInBrowser = screen(() =>
   import('./leader/enrol/open-in-browser.tsx').then((module) => module.OpenInBrowser),
 );
 const Scan = screen(() => import('./leader/scan/scan.tsx').then((module) => module.Scan));
-const VisitRoute = screen(() => import('./leader/visit/visit-form.tsx').then((module) => module.VisitRoute));
+const VisitRoute = screen(() => import('./leader/visit/visit-route.tsx').then((module) => module.VisitRoute));
+const LogRoute = screen(() => import('./leader/visit/log-route.tsx').then((module) => module.LogRoute));
+const AmendRoute = screen(() => import('./leader/visit/log-route.tsx').then((module) => module.AmendRoute));
+const LogPicker = screen(() => import('./leader/log/log-picker.tsx').then((module) => module.LogPicker));
 const Saved = screen(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
 const History = screen(() => import('./leader/history/history.tsx').then((module) => module.History));
 const Progress = screen(() => import('./leader/progress/progress.tsx').then((module) => module.Progress));
@@ -69,6 +72,9 @@ function Frame() {
             <Route path="/history" component={HistoryRoute} />
             <Route path="/progress" component={ProgressRoute} />
             <Route path="/progress/:duty" component={DutyRoute} />
+            <Route path="/log" component={LogPickerRoute} />
+            <Route path="/log/:kind" component={LogKindRoute} />
+            <Route path="/amend/:id" component={AmendingRoute} />
             <Route path="/scan" component={ScanRoute} />
             <Route path="/me" component={MeRoute} />
             <Route path="/saved/:id" component={SavedRoute} />
@@ -98,6 +104,9 @@ const HomeRoute = whenEnrolled(Home, Home);
 const HistoryRoute = whenEnrolled(History);
 const ProgressRoute = whenEnrolled(Progress);
 const DutyRoute = whenEnrolled(DutyDetail);
+const LogPickerRoute = whenEnrolled(LogPicker);
+const LogKindRoute = whenEnrolled(LogRoute);
+const AmendingRoute = whenEnrolled(AmendRoute);
 const ScanRoute = whenEnrolled(Scan);
 const MeRoute = whenEnrolled(Me);
 const SavedRoute = whenEnrolled(Saved);

@@ -33,6 +33,8 @@ export interface Services {
   drafts: {
     read(key: string): Promise<unknown>;
     write(key: string, value: unknown): Promise<void>;
+    remove(key: string): Promise<void>;
+    list(): Promise<{ key: string; value: unknown }[]>;
   };
   /** Milliseconds since the epoch by the phone's clock, and the phone's minutes east of UTC at that time. */
   now(): { time: number; offset: number };

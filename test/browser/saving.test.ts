@@ -82,17 +82,17 @@ test('ST3 ST5 a reload while saving leaves one record or the whole form, never t
       expect(await page.getByLabel('备注').inputValue()).toBe(NOTE);
       await save().click();
     }
-    await page.getByRole('link', { name: '再记一条' }).waitFor();
+    await page.getByRole('link', { name: '手动登记' }).waitFor();
     expect(await ownCount()).toBe(before + 1);
   }
   expect(phone.takeErrors()).toEqual([]);
 });
 
-test('ST5 what was filled in outlives a reload, and can be thrown away', async () => {
+test('ST5 PN1 PN2 what was filled in outlives a reload, and can be thrown away; numbers are masked with one tap', async () => {
   const { page } = phone;
   await openForm();
   await writeNote();
-  await page.getByRole('button', { name: '加一' }).click();
+  await page.getByRole('button', { name: '加一', exact: true }).click();
   await phone.inspect('visit-extras');
   await page.reload();
   await page.getByText('上次填的内容还在').waitFor();
@@ -103,8 +103,10 @@ test('ST5 what was filled in outlives a reload, and can be thrown away', async (
   await page.getByRole('button', { name: '重新填' }).click();
   expect(await page.getByLabel('备注').inputValue()).toBe('');
   await page.getByLabel('备注').fill('13800001111');
-  await page.getByText('里面好像有电话').waitFor();
+  await page.getByText('里面像有手机号').waitFor();
   await phone.inspect('visit-personal-note');
+  await page.getByRole('button', { name: '遮住号码' }).click();
+  expect(await page.getByLabel('备注').inputValue()).toBe('＊＊＊＊＊＊＊＊＊＊＊');
   expect(phone.takeErrors()).toEqual([]);
 });
 

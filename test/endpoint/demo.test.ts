@@ -7,14 +7,18 @@ import { semesterOn } from '../../src/domain/calendar.ts';
 import { verifyReceipt } from '../../src/domain/log/receipt.ts';
 import { verifyEntry } from '../../src/domain/log/verify-entry.ts';
 import { readPosterText } from '../../src/domain/place.ts';
+import { isOverdue, waitsFor } from '../../src/domain/problems/next-steps.ts';
+import { isEnded } from '../../src/domain/problems/problem.ts';
+import { personToViewer } from '../../src/domain/problems/viewer.ts';
 import policy from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { createDemoSemesters } from '../../src/endpoint/demo/calendar.ts';
 import { createDemoPlaces, DEMO_COLLEGES } from '../../src/endpoint/demo/campus.ts';
-import { createDemoPeople } from '../../src/endpoint/demo/people.ts';
+import { createDemoPeople, DEMO_CLERK } from '../../src/endpoint/demo/people.ts';
 import { prepareDemo } from '../../src/endpoint/demo/prepare-demo.ts';
 import { enrolDevice } from '../support/device-requests.ts';
 import { foldEntries } from '../support/fold-entries.ts';
 import { startEndpoint } from '../support/start-endpoint.ts';
+import { enrolSyncPhone } from '../support/sync-phone.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
 
 describe('the fictional campus', () => {
@@ -29,7 +33,7 @@ describe('the fictional campus', () => {
     expect(new Set(places.map(({ name }) => name)).size).toBe(places.length);
   });
 
-  test('has 30 leaders, every post and rank and kind of unit among them, and an office', () => {
+  test('has 30 leaders, every post and rank and kind of unit among them, some units’ clerks, and an office', () => {
     const people = createDemoPeople('2026-02-23', createDemoPlaces());
     const leaders = people.filter(({ roles }) => roles.includes('leader'));
     expect(leaders).toHaveLength(30);
@@ -40,7 +44,9 @@ describe('the fictional campus', () => {
     expect(distinct(appointments.flatMap(({ posts }) => posts))).toEqual(ids(policy.posts));
     expect(distinct(appointments.map(({ rank }) => rank))).toEqual(ids(policy.ranks));
     expect(distinct(appointments.map(({ unit }) => unit.kind))).toEqual(ids(policy.unitKinds));
-    expect(new Set(people.map(({ name }) => name)).size).toBe(31);
+    const clerks = people.filter(({ roles }) => roles.includes('clerk'));
+    expect(clerks.map(({ clerkOf }) => clerkOf)).toEqual(['student-affairs', 'logistics', 'computing']);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(34);
   });
 
   test('CA2 has two semesters behind or running and one ahead, on any day of any year', () => {
@@ -81,7 +87,9 @@ describe('the demo’s records', () => {
     const { database, key } = application;
     const endpointKey = (await importJWK(key.identity.publicKey, 'ES256')) as CryptoKey;
     const devices = await database.selectFrom('devices').selectAll().execute();
-    expect(devices).toHaveLength(30);
+    const people = new Set(devices.map(({ person }) => person));
+    expect(devices).toHaveLength(people.size);
+    expect([...people].filter((person) => person.startsWith('leader-'))).toHaveLength(30);
     for (const device of devices) {
       const publicKey = (await importJWK(JSON.parse(device.public_key), 'ES256')) as CryptoKey;
       const rows = await database
@@ -131,6 +139,60 @@ describe('the demo’s records', () => {
     expect(new Set(visits.map(({ kind }) => kind))).toContain('dormVisit');
   });
 
+  test('PR9 of the leader’s problems some wait for the leader, some for others, and some are overdue', async () => {
+    const phone = await enrolSyncPhone(application, 'leader-26');
+    await phone.sync();
+    const { problems, enrolment } = await phone.state();
+    if (!enrolment) throw new Error('The phone is not enrolled');
+    const today = '2026-11-23';
+    const leader = personToViewer(enrolment.reference.person, today);
+    const own = problems.map(({ problem }) => problem).filter(({ person }) => person === 'leader-26');
+    const open = own.filter(({ state }) => !isEnded(state));
+    expect(own.filter((problem) => waitsFor(problem, leader)).map(({ state }) => state)).toEqual([
+      'raised',
+      'answered',
+    ]);
+    expect(open).toHaveLength(5);
+    expect(open.filter((problem) => isOverdue(problem, today)).map(({ state }) => state)).toContain(
+      'referred',
+    );
+    expect(new Set(own.map(({ state }) => state)).size).toBeGreaterThan(5);
+    // What others raised for the leader's college comes too.
+    expect(problems.length).toBeGreaterThan(own.length);
+  });
+
+  test('PR9 every category and urgency is the policy’s, every place and department there is, and no id a name', async () => {
+    const phone = await enrolSyncPhone(application, 'office-1');
+    await phone.sync();
+    const { problems, enrolment } = await phone.state();
+    const { places, units, branches } = enrolment?.reference ?? { places: {}, units: [], branches: [] };
+    const ids = (named: { id: string }[]) => named.map(({ id }) => id);
+    expect(problems.length).toBeGreaterThan(30);
+    expect(new Set(problems.map(({ problem }) => problem.state)).size).toBe(7);
+    for (const { problem } of problems) {
+      const { category, urgency, place } = problem.raised;
+      expect(ids(policy.problems.categories)).toContain(category);
+      expect(ids(policy.problems.urgencies)).toContain(urgency);
+      if (place !== undefined) expect(ids(Object.values(places))).toContain(place);
+      if (problem.department !== null) expect(ids(units)).toContain(problem.department);
+    }
+    const appointments = createDemoPeople('2026-02-23', createDemoPlaces()).flatMap(
+      (each) => each.appointments,
+    );
+    const linked = new Set(appointments.flatMap(({ links }) => links.branches));
+    expect(ids(branches)).toEqual(expect.arrayContaining([...linked]));
+    expect(branches[0]?.name).toMatch(/学院学生第一党支部$/);
+  });
+
+  test('PR9 for the department’s clerk some wait', async () => {
+    const phone = await enrolSyncPhone(application, DEMO_CLERK);
+    await phone.sync();
+    const { problems, enrolment } = await phone.state();
+    if (!enrolment) throw new Error('The phone is not enrolled');
+    const clerk = personToViewer(enrolment.reference.person, '2026-11-23');
+    expect(problems.filter(({ problem }) => waitsFor(problem, clerk)).length).toBeGreaterThan(1);
+  });
+
   test('are the same each time, save for keys', async () => {
     const again = await createTestApplication();
     await prepareDemo(again);
@@ -158,6 +220,7 @@ describe('the demo as a process', () => {
     const endpoint = await startEndpoint({ demo: true });
     const { links } = endpoint;
     expect(links.leader).toMatch(/^http:\/\/localhost:\d+\/e\/[0-9A-Z]{10}$/);
+    expect(links.clerk).toMatch(/\/e\/[0-9A-Z]{10}$/);
     expect(links.office).toMatch(/\/e\/[0-9A-Z]{10}$/);
     expect(links.poster).toBe(links.poster?.toUpperCase());
     expect(readPosterText(links.poster ?? '')).not.toBeNull();

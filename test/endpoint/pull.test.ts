@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PULL_MAX_ENTRIES } from '../../src/domain/wire.ts';
+import { PULL_MAX_BYTES, PULL_MAX_ENTRIES } from '../../src/domain/wire.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
 import { type EnrolledDevice, enrolDevice, readProblem } from '../support/device-requests.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
@@ -25,6 +25,8 @@ test('SY4 a pull brings what follows the vector, of every chain of the person, w
   expect(await device.pull({})).toEqual({
     head: null,
     chains: [{ device: other.id, publicKey: other.publicKey, entries, receipt }],
+    problems: [],
+    authors: {},
     more: false,
   });
   const later = await device.pull({ [other.id]: 3 });
@@ -135,7 +137,8 @@ test.each(['{}', '{"vector":{"short":1}}', '{"vector":{"device":-1}}', 'nonsense
   },
 );
 
-test('SY3 a vector of more than 64 KiB is answered 413', async () => {
-  const response = await device.post('/api/log/pull', JSON.stringify({ vector: {} }).padEnd(64 * 1024 + 1));
+test('SY3 a pull that asks at more length than PULL_MAX_BYTES is answered 413', async () => {
+  const body = JSON.stringify({ vector: {} }).padEnd(PULL_MAX_BYTES + 1);
+  const response = await device.post('/api/log/pull', body);
   expect((await readProblem(response)).name).toBe('too-large');
 });

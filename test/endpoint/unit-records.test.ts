@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { referenceSchema } from '../../src/domain/wire.ts';
 import { type EnrolledDevice, enrolDevice } from '../support/device-requests.ts';
+import { foldEntries } from '../support/fold-entries.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
 
 const appointmentAt = (id: string, kind: string) => ({
@@ -62,6 +63,41 @@ test('RE19 one that was taken back is gone, and one from before or after the app
   expect(await unitActivities()).toHaveLength(1);
   await head.push([retraction.jws]);
   expect(await unitActivities()).toEqual([]);
+});
+
+test('RE19 a record that was amended to be for a unit is found, and one amended away is looked at again', async () => {
+  const on = '2026-10-12T09:00:00+08:00';
+  const away = await head.log(review(on));
+  const towards = await head.log({ body: { kind: 'talk', on, place: { proof: 'none' } } });
+  const amend = (visit: string, kind: string) =>
+    head.log({ type: 'visit.amended', body: { visit, revision: 1, changes: { kind } } });
+  const entries = [away, towards, await amend(away.id, 'talk'), await amend(towards.id, 'unitReview')];
+  await head.push(entries.map(({ jws }) => jws));
+  const visits = foldEntries(entries).filter(({ kind }) => kind === 'unitReview');
+  expect((await unitActivities()).map(({ id }) => id)).toEqual(visits.map(({ id }) => id));
+  const rows = await application.database
+    .selectFrom('entries')
+    .select(['kind', 'about'])
+    .orderBy('seq')
+    .execute();
+  expect(rows).toEqual([
+    { kind: 'unitReview', about: null },
+    { kind: 'talk', about: null },
+    { kind: 'talk', about: away.id },
+    { kind: 'unitReview', about: towards.id },
+  ]);
+});
+
+test('RE19 nobody takes back or amends what somebody else has logged', async () => {
+  const entry = await head.log(review('2026-10-12T09:00:00+08:00'));
+  await head.push([entry.jws]);
+  const before = await unitActivities();
+  const retraction = await reader.log({ type: 'visit.retracted', body: { visit: entry.id } });
+  const body = { visit: entry.id, revision: 1, changes: { on: '2026-10-13T09:00:00+08:00' } };
+  const amendment = await reader.log({ type: 'visit.amended', body });
+  await reader.push([retraction.jws, amendment.jws]);
+  expect(before).toHaveLength(1);
+  expect(await unitActivities()).toEqual(before);
 });
 
 test('RE19 a filing reaches the phones', async () => {

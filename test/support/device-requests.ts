@@ -17,7 +17,8 @@ export interface EnrolledDevice extends TestDevice {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   push(entries: string[]): Promise<PushResponse>;
-  pull(vector: Record<string, number>): Promise<PullResponse>;
+  /** Without `problems` as a phone asks that knows of none. */
+  pull(vector: Record<string, number>, problems?: Record<string, string>): Promise<PullResponse>;
 }
 
 export async function enrolDevice(application: TestApplication, person: string): Promise<EnrolledDevice> {
@@ -43,8 +44,8 @@ export async function enrolDevice(application: TestApplication, person: string):
     async push(entries) {
       return readAnswer(await enrolled.post('/api/log', { entries }), pushResponseSchema);
     },
-    async pull(vector) {
-      return readAnswer(await enrolled.post('/api/log/pull', { vector }), pullResponseSchema);
+    async pull(vector, problems) {
+      return readAnswer(await enrolled.post('/api/log/pull', { vector, problems }), pullResponseSchema);
     },
   };
   return enrolled;

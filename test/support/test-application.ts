@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
 import { policySchema } from '../../src/domain/regulation/policy.ts';
+import type { Appointment, Person } from '../../src/domain/roster.ts';
 import { createApplication } from '../../src/endpoint/application.ts';
 import { openDatabase } from '../../src/endpoint/database/open-database.ts';
 import type { Dependencies } from '../../src/endpoint/dependencies.ts';
@@ -22,11 +23,18 @@ export interface TestApplication extends Dependencies {
   file: string;
   /** Its clock, in milliseconds since the epoch; a test may set it. */
   time: { now: number };
-  /** Adds a leader to the roster. */
-  addPerson(id: string, name?: string): Promise<void>;
+  /** Adds a person to the roster, by default a leader without a post. */
+  addPerson(id: string, name?: string, part?: RosterPart): Promise<void>;
   /** A fresh enrolment code for the person. */
   issueCode(person: string): Promise<string>;
   close(): Promise<void>;
+}
+
+export interface RosterPart {
+  roles?: Person['roles'];
+  clerkOf?: string;
+  /** Units in which the person holds an appointment, since long ago and for good unless said otherwise. */
+  units?: { id: string; from?: string; to?: string }[];
 }
 
 export async function createTestApplication(): Promise<TestApplication> {
@@ -47,13 +55,41 @@ export async function createTestApplication(): Promise<TestApplication> {
     file,
     time,
     request: async (path, init) => app.request(path, init, SOCKET),
-    async addPerson(id, name = '陈思远') {
-      await database.insertInto('people').values({ id, name, roles: '["leader"]', clerk_of: null }).execute();
+    async addPerson(id, name = '陈思远', { roles = ['leader'], clerkOf, units = [] } = {}) {
+      await database
+        .insertInto('people')
+        .values({ id, name, roles: JSON.stringify(roles), clerk_of: clerkOf ?? null })
+        .execute();
+      for (const unit of units) {
+        await database
+          .insertInto('appointments')
+          .values({ id: `${id} ${unit.id}`, person: id, data: JSON.stringify(createAppointment(unit)) })
+          .execute();
+      }
     },
     issueCode: (person) => issueEnrolmentCode(dependencies, person, 'test'),
     async close() {
       await database.destroy();
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+function createAppointment({
+  id,
+  from = '2020-01-01',
+  to,
+}: {
+  id: string;
+  from?: string;
+  to?: string;
+}): Appointment {
+  return {
+    from,
+    to: to ?? null,
+    rank: 'division',
+    unit: { id, name: id, kind: 'college' },
+    posts: [],
+    links: { classes: [], colleges: [], branches: [] },
   };
 }

@@ -1,5 +1,6 @@
 import type { AmendmentBody, Event, VisitBody, VisitChanges } from './bodies.ts';
 import type { Entry } from './entry.ts';
+import { standsBefore } from './stands-before.ts';
 
 /** A record as screens show it: what remains of one `visit.logged` after all that was said about it. */
 export interface Visit extends VisitBody {
@@ -76,11 +77,6 @@ export function applyChanges(body: VisitBody, changes: VisitChanges): VisitBody 
 /** The revision that an amendment of this visit has to bear. */
 export function nextRevision({ amendments }: Pick<Visit, 'amendments'>): number {
   return Math.max(0, ...amendments.map(({ revision }) => revision)) + 1;
-}
-
-/** An entry that was appended again stands in several chains; the first by device and seq is taken. */
-export function standsBefore(a: Pick<Entry, 'device' | 'seq'>, b: Pick<Entry, 'device' | 'seq'>): boolean {
-  return a.device === b.device ? a.seq < b.seq : a.device < b.device;
 }
 
 function keepAmendment(

@@ -33,6 +33,7 @@ export function findPolicyFaults(policy: Policy): string[] {
 
   const { categories, kinds, ranks, unitKinds, posts, groups, duties, unitDuties } = policy;
   const { topics, themes, hardships, problems } = policy;
+  expectKnown('unitKind', problems.solvers, 'problems');
   const lists = [categories, kinds, ranks, unitKinds, posts, groups, [...duties, ...unitDuties]];
   for (const list of [...lists, topics, themes, hardships, problems.categories, problems.urgencies]) {
     const seen = new Set<string>();

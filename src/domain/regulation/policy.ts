@@ -152,9 +152,11 @@ export const policySchema = z.object({
   problems: z._default(
     z.object({
       categories: z.array(namedSchema),
+      /** Kinds of unit, those that are likeliest to solve a problem first. */
+      solvers: z._default(z.array(z.string()), []),
       urgencies: z.array(z.extend(namedSchema, { days: z.int().check(z.gte(0)) })),
     }),
-    { categories: [], urgencies: [] },
+    { categories: [], solvers: [], urgencies: [] },
   ),
   /** Named conditions. One may use those before it. */
   groups: z.array(z.extend(namedSchema, { who: conditionSchema })),

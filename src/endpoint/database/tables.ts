@@ -50,6 +50,10 @@ export interface Tables {
   /** Authentic entries that contradict the chain (LG6), kept as evidence. */
   forks: { device: string; seq: number; hash: string; jws: string; received_at: string };
   receipts: { device: string; seq: number; hash: string; jws: string; received_at: string };
+  /** Every problem that was raised, and who raised it first. */
+  problems: { id: string; person: string };
+  /** Everybody who has taken a step and was entitled to (PR7), whatever became of them since. */
+  problem_people: { problem: string; person: string };
   /** The units that a problem concerns or has concerned: the raiser's, and each that it was referred to. */
   problem_units: { problem: string; unit: string };
   /** Which photographs a person's entries name. */

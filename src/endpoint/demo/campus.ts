@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/place.ts';
+import type { Branch } from '../../domain/roster.ts';
 
 /** A college of the fictional campus. `id` begins the ids of what belongs to it. */
 export interface DemoCollege {
@@ -15,6 +16,15 @@ export const DEMO_COLLEGES: DemoCollege[] = [
   { id: 'business', name: '商学院', majors: ['会计', '金融', '工商'] },
   { id: 'chemistry', name: '化学化工学院', majors: ['化工', '制药', '材料'] },
 ];
+
+/** One student Party branch in each college: those that leaders are linked to. */
+export function createDemoBranches(): Branch[] {
+  return DEMO_COLLEGES.map(({ id, name }) => ({
+    id: `branch-${id}-1`,
+    name: `${name}学生第一党支部`,
+    college: id,
+  }));
+}
 
 const GROUNDS = ['北苑', '南苑', '东苑', '西苑', '琴湖苑'];
 const BUILDINGS = [

@@ -4,6 +4,8 @@ import { DEMO_COLLEGES } from './campus.ts';
 /** The leader whose link is printed: a college's head of student work, with the most to record. */
 export const DEMO_LEADER = 'leader-26';
 export const DEMO_OFFICE = 'office-1';
+/** The clerk whose link is printed: of the department to which most problems are referred. */
+export const DEMO_CLERK = 'clerk-2';
 
 const LEADERSHIP: Unit = { id: 'leadership', name: '校领导', kind: 'leadership' };
 const ORGANISATION: Unit = { id: 'organisation', name: '组织部', kind: 'party' };
@@ -58,8 +60,15 @@ const LEADERS: [name: string, rank: Appointment['rank'], unit: Unit, posts: Post
   ['江一帆', 'deputy', collegeUnit(5), ['studentLead', 'collegeCommittee']],
 ];
 
+/** The clerks, in the order of their ids. */
+const CLERKS: [name: string, unit: Unit][] = [
+  ['秦小满', STUDENT_AFFAIRS],
+  ['陶安然', LOGISTICS],
+  ['卢青禾', collegeUnit(0)],
+];
+
 /**
- * The 30 leaders in their posts since a campus date, and one person of the office.
+ * The 30 leaders in their posts since a campus date, some units' clerks, and one person of the office.
  *
  * @param classes the campus's class ids, to link leaders to
  */
@@ -88,6 +97,15 @@ export function createDemoPeople(
   });
   return [
     ...leaders,
+    ...CLERKS.map(
+      ([name, unit], index): Person => ({
+        id: `clerk-${index + 1}`,
+        name: `${name}（${unit.name}）`,
+        roles: ['clerk'],
+        clerkOf: unit.id,
+        appointments: [],
+      }),
+    ),
     { id: DEMO_OFFICE, name: '何清（学生工作部办公室）', roles: ['office', 'admin'], appointments: [] },
   ];
 }

@@ -1,37 +1,47 @@
-import { instantToCampusDate } from '../../domain/calendar.ts';
 import { bytesToCrockford } from '../../domain/crockford.ts';
 import { enrolmentCodeToLink } from '../../domain/enrolment.ts';
 import { PLACE_CODE_BYTES, placeCodeToHash, placeCodeToPosterLink } from '../../domain/place.ts';
-import { toRfc3339 } from '../../domain/time.ts';
+import { campusToday } from '../campus-time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
 import type { WelcomeLink } from '../welcome.ts';
 import { createDemoSemesters } from './calendar.ts';
-import { createDemoPlaces } from './campus.ts';
+import { createDemoBranches, createDemoPlaces } from './campus.ts';
+import { visitToEntry } from './entry.ts';
 import { createDemoFilings } from './filings.ts';
-import { logDemoVisits } from './log-visits.ts';
-import { createDemoPeople, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
+import { logDemoEntries } from './log-entries.ts';
+import { createDemoPeople, DEMO_CLERK, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
+import { createDemoProblems } from './problems.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createDemoVisits, type PostedPlace } from './visits.ts';
 
 const SEED = 20250704;
 const POSTER_PLACE = 'dorm-1-3';
+/** Whose links are printed. */
+const ENROLLING: [WelcomeLink['name'], string][] = [
+  ['leader', DEMO_LEADER],
+  ['clerk', DEMO_CLERK],
+  ['office', DEMO_OFFICE],
+];
 
 export interface Demo {
   /** What the newcomer opens. */
   links(origin: string): WelcomeLink[];
 }
 
-/** Fills an empty database with the fictional campus, and makes fresh enrolment codes for two of its people. */
+/** Fills an empty database with the fictional campus, and makes fresh enrolment codes for three of its people. */
 export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
   const { database } = dependencies;
   const anybody = await database.selectFrom('people').select('id').limit(1).executeTakeFirst();
   if (!anybody) await fillCampus(dependencies);
 
-  const leaderCode = await issueEnrolmentCode(dependencies, DEMO_LEADER, 'demo');
-  const officeCode = await issueEnrolmentCode(dependencies, DEMO_OFFICE, 'demo');
-  const leader = await nameOf(dependencies, DEMO_LEADER);
-  const office = await nameOf(dependencies, DEMO_OFFICE);
+  const enrolling = await Promise.all(
+    ENROLLING.map(async ([name, person]) => ({
+      name,
+      code: await issueEnrolmentCode(dependencies, person, 'demo'),
+      note: await nameOf(dependencies, person),
+    })),
+  );
   const { code, data } = await database
     .selectFrom('place_codes')
     .innerJoin('places', 'places.id', 'place_codes.place')
@@ -41,8 +51,7 @@ export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
 
   return {
     links: (origin) => [
-      { name: 'leader', url: enrolmentCodeToLink(origin, leaderCode), note: leader },
-      { name: 'office', url: enrolmentCodeToLink(origin, officeCode), note: office },
+      ...enrolling.map(({ code: own, ...link }) => ({ ...link, url: enrolmentCodeToLink(origin, own) })),
       { name: 'poster', url: placeCodeToPosterLink(origin, code), note: JSON.parse(data).name },
     ],
   };
@@ -59,7 +68,7 @@ async function nameOf({ database }: Dependencies, person: string): Promise<strin
 
 async function fillCampus(dependencies: Dependencies): Promise<void> {
   const random = createSeededRandom(SEED);
-  const today = instantToCampusDate(toRfc3339(dependencies.clock(), 0), 'Asia/Shanghai');
+  const today = campusToday(dependencies);
   const semesters = createDemoSemesters(today);
   const since = semesters[0]?.start ?? today;
   const posted = createDemoPlaces().map(
@@ -71,7 +80,13 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
 
   const filings = createDemoFilings(people, semesters, today, random);
 
+  const problems = createDemoProblems(people, semesters, today, posted, dependencies.policy, random);
+
   await dependencies.database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('branches')
+      .values(createDemoBranches().map((branch) => ({ id: branch.id, data: JSON.stringify(branch) })))
+      .execute();
     await transaction
       .insertInto('filings')
       .values(filings.map((filing) => ({ id: filing.id, data: JSON.stringify(filing) })))
@@ -119,12 +134,13 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
       .execute();
   });
 
-  // Each leader has chances of their own, so that the phones may log side by side and the result stays the same.
+  // Each person has chances of their own, so that the phones may log side by side and the result stays the same.
   await Promise.all(
     people.map((person, index) => {
       const own = createSeededRandom(SEED + index + 1);
       const visits = createDemoVisits(person, semesters, today, posted, dependencies.policy, own);
-      return logDemoVisits(dependencies, person.id, visits, own);
+      const entries = visits.map((visit) => visitToEntry(visit, own));
+      return logDemoEntries(dependencies, person.id, [...entries, ...(problems.get(person.id) ?? [])], own);
     }),
   );
 }

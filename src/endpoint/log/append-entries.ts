@@ -3,13 +3,16 @@ import { judgeLink } from '../../domain/log/chain.ts';
 import type { Entry, Head } from '../../domain/log/entry.ts';
 import { signReceipt } from '../../domain/log/receipt.ts';
 import { verifyEntry } from '../../domain/log/verify-entry.ts';
+import { problemOf } from '../../domain/problems/problem.ts';
 import { toRfc3339 } from '../../domain/time.ts';
 import type { PushResponse, PushResult } from '../../domain/wire.ts';
 import { attachPhotos } from '../blobs/attach-photos.ts';
+import { campusToday } from '../campus-time.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { AuthenticDevice } from '../devices/authenticate.ts';
 import { isRevoked } from '../devices/is-revoked.ts';
+import { noteConcern } from '../problems/note-concern.ts';
 import { readHead, readReceipt } from './read-chain.ts';
 
 /**
@@ -68,6 +71,7 @@ export async function appendEntries(
     }
     await insertEntries(transaction, stored, device.person, received_at);
     await attachPhotos(transaction, stored, device.person);
+    await noteConcern(transaction, stored.flatMap(problemsIn), campusToday({ clock }));
     const receipt = await signReceipt(
       { device: device.id, ...head, receivedAt: received_at },
       key.identity.id,
@@ -122,10 +126,28 @@ async function insertEntries(
 /** What queries ask for of a body that this version can read. */
 function readColumns(entry: Entry): { kind: string | null; about: string | null } {
   const event = readEvent(entry);
-  return {
-    kind: event?.type === 'visit.logged' ? event.body.kind : null,
-    about: event?.type === 'visit.retracted' ? event.body.visit : null,
-  };
+  switch (event?.type) {
+    case 'visit.logged':
+      return { kind: event.body.kind, about: null };
+    case 'visit.amended':
+      return { kind: event.body.changes.kind ?? null, about: event.body.visit };
+    case 'visit.retracted':
+      return { kind: null, about: event.body.visit };
+    case 'problem.raised':
+      return { kind: null, about: entry.id };
+    case 'problem.moved':
+      return { kind: null, about: event.body.problem };
+    case 'duty.declared':
+    case undefined:
+      return { kind: null, about: null };
+    default:
+      throw new Error(`An event without columns: ${event satisfies never}`);
+  }
+}
+
+function problemsIn(entry: Entry): string[] {
+  const problem = problemOf({ id: entry.id, event: readEvent(entry) });
+  return problem === null ? [] : [problem];
 }
 
 async function insertForks(

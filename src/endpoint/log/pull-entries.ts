@@ -1,16 +1,18 @@
 import { PULL_MAX_ENTRIES, type PullRequest, type PullResponse, publicKeySchema } from '../../domain/wire.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { AuthenticDevice } from '../devices/authenticate.ts';
+import { pullProblems } from '../problems/pull-problems.ts';
 import { readHead, readReceipt } from './read-chain.ts';
 
 /**
  * What the person's chains hold beyond the vector, revoked devices' chains too (SY4), and where the asker's own chain
- * ends here (SY5). A chain with nothing new is left out; a long one may go on in the next answer.
+ * ends here (SY5). A chain with nothing new is left out; a long one may go on in the next answer. After the chains come
+ * the problems that concern the person (SY10).
  */
 export async function pullEntries(
-  { database }: Pick<Dependencies, 'database'>,
+  { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
   asker: AuthenticDevice,
-  { vector }: PullRequest,
+  { vector, problems: digests }: PullRequest,
 ): Promise<PullResponse> {
   const devices = await database
     .selectFrom('devices')
@@ -50,5 +52,8 @@ export async function pullEntries(
       receipt: await readReceipt(database, device.id, head),
     });
   }
-  return { head: await readHead(database, asker.id), chains, more };
+  const head = await readHead(database, asker.id);
+  // The own chains first: without all of them the phone's digests say little.
+  if (more || digests === undefined) return { head, chains, problems: [], authors: {}, more };
+  return { head, chains, ...(await pullProblems({ database, clock }, asker.person, digests, room)) };
 }

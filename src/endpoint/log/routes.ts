@@ -1,14 +1,11 @@
 import { Hono } from 'hono';
-import { PUSH_MAX_BYTES, pullRequestSchema, pushRequestSchema } from '../../domain/wire.ts';
+import { PULL_MAX_BYTES, PUSH_MAX_BYTES, pullRequestSchema, pushRequestSchema } from '../../domain/wire.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { authenticateDevice, type DeviceEnvironment } from '../devices/authenticate.ts';
 import { limitBody, readJsonBody } from '../http/json-body.ts';
 import { methodNotAllowed, ProblemError } from '../http/problem.ts';
 import { appendEntries } from './append-entries.ts';
 import { pullEntries } from './pull-entries.ts';
-
-/** Room for a vector of about a thousand devices. */
-const PULL_MAX_BYTES = 64 * 1024;
 
 /** `POST /api/log` and `POST /api/log/pull` (SY1 to SY5). */
 export function logRoutes(dependencies: Dependencies): Hono<DeviceEnvironment> {

@@ -1,21 +1,13 @@
 import { type Calendar, semesterSchema } from '../../domain/calendar-schema.ts';
 import { sha256 } from '../../domain/hash.ts';
 import { type PlacesByCodeHash, placeSchema } from '../../domain/place.ts';
-import {
-  appointmentSchema,
-  type Branch,
-  branchSchema,
-  type Person,
-  personSchema,
-  type Unit,
-} from '../../domain/roster.ts';
+import { appointmentSchema, type Branch, branchSchema, type Unit } from '../../domain/roster.ts';
 import type { Reference } from '../../domain/wire.ts';
+import { TIME_ZONE } from '../campus-time.ts';
 import type { Database } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { readPerson } from '../roster/read-people.ts';
 import { readFilings, readUnitActivities } from './read-unit-records.ts';
-
-/** The zone in which the university lives: campus dates are dates there. */
-export const TIME_ZONE = 'Asia/Shanghai';
 
 /** All that the person's phone needs to work alone, and the strong ETag that stands for exactly this. */
 export async function readReference(
@@ -34,27 +26,6 @@ export async function readReference(
     filings: await readFilings(database),
   };
   return { reference, etag: `"${await sha256(JSON.stringify(reference))}"` };
-}
-
-async function readPerson(database: Database, id: string): Promise<Person> {
-  const person = await database
-    .selectFrom('people')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const appointments = await database
-    .selectFrom('appointments')
-    .select('data')
-    .where('person', '=', id)
-    .orderBy('id')
-    .execute();
-  return personSchema.parse({
-    id: person.id,
-    name: person.name,
-    roles: JSON.parse(person.roles),
-    ...(person.clerk_of !== null && { clerkOf: person.clerk_of }),
-    appointments: appointments.map(({ data }) => JSON.parse(data)),
-  });
 }
 
 async function readCalendar(database: Database): Promise<Calendar> {

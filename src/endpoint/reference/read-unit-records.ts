@@ -1,13 +1,12 @@
 import { isHeldOn } from '../../domain/appointments.ts';
 import { instantToCampusDate } from '../../domain/calendar.ts';
-import { type Event, readEvent } from '../../domain/log/bodies.ts';
-import { entryPayloadSchema } from '../../domain/log/entry.ts';
 import { foldVisits, type ReadEntry, type Visit } from '../../domain/log/fold.ts';
-import { peekStatement } from '../../domain/log/jws.ts';
 import type { Policy } from '../../domain/regulation/policy.ts';
-import { type Appointment, appointmentSchema } from '../../domain/roster.ts';
+import type { Appointment } from '../../domain/roster.ts';
 import { type Filing, filingSchema, type UnitActivity } from '../../domain/unit-records.ts';
 import type { Database } from '../database/tables.ts';
+import { readStored } from '../log/read-stored.ts';
+import { readPeople } from '../roster/read-people.ts';
 
 /**
  * What leaders have logged for their units, of all units: a shared duty counts them together. It tells what was held
@@ -20,25 +19,53 @@ export async function readUnitActivities(
 ): Promise<UnitActivity[]> {
   const kinds = policy.unitDuties.flatMap(({ counts }) => (counts.measure === 'records' ? counts.kinds : []));
   if (kinds.length === 0) return [];
+  const byPerson = await readRecordsOf(database, kinds);
+  const people = await readPeople(database, byPerson.keys());
+  // Each person's entries by themselves: nobody amends or takes back what somebody else logged.
+  return [...byPerson].flatMap(([person, entries]) => {
+    const appointments = people.get(person)?.appointments ?? [];
+    return foldVisits(entries)
+      .filter((visit) => !visit.retracted && kinds.includes(visit.kind))
+      .flatMap((visit) =>
+        visitToUnitActivity(policy, visit, appointments, instantToCampusDate(visit.on, timeZone)),
+      );
+  });
+}
+
+/** All that was said about records that are, or at some time were, of these kinds; by who said it. */
+async function readRecordsOf(database: Database, kinds: string[]): Promise<Map<string, ReadEntry[]>> {
   const rows = await database
     .selectFrom('entries')
     .select(['person', 'jws'])
-    .where((is) =>
-      is.or([
-        is('kind', 'in', kinds),
-        is('about', 'in', is.selectFrom('entries').select('id').where('kind', 'in', kinds)),
-      ]),
-    )
+    .where((is) => {
+      const logged = is
+        .selectFrom('entries')
+        .select('id')
+        .where('kind', 'in', kinds)
+        .where('type', '=', 'visit.logged');
+      // The kind of an amendment is the one that it says anew.
+      const amended = is
+        .selectFrom('entries')
+        .select('about')
+        .where('kind', 'in', kinds)
+        .where('type', '=', 'visit.amended');
+      return is.or([
+        is('id', 'in', logged),
+        is('id', 'in', amended),
+        is('about', 'in', logged),
+        is('about', 'in', amended),
+      ]);
+    })
+    .orderBy('person')
+    .orderBy('device')
+    .orderBy('seq')
     .execute();
-  const entries = rows.flatMap(({ person, jws }) => readStored(jws).map((entry) => ({ person, entry })));
-  const personById = new Map(entries.map(({ person, entry }) => [entry.id, person]));
-  const appointments = await readAppointments(database, [...new Set(personById.values())]);
-  return foldVisits(entries.map(({ entry }) => entry))
-    .filter((visit) => !visit.retracted)
-    .flatMap((visit) => {
-      const own = appointments.get(personById.get(visit.id) ?? '') ?? [];
-      return visitToUnitActivity(policy, visit, own, instantToCampusDate(visit.on, timeZone));
-    });
+  const byPerson = new Map<string, ReadEntry[]>();
+  for (const { person, jws } of rows) {
+    const entry = readStored(jws);
+    if (entry) byPerson.set(person, [...(byPerson.get(person) ?? []), entry]);
+  }
+  return byPerson;
 }
 
 /** Plans and summaries of all units. */
@@ -67,29 +94,4 @@ function visitToUnitActivity(
   return [
     { id, kind, on, unit: { id: unit.id, kind: unit.kind }, ...(topic === undefined ? {} : { topic }) },
   ];
-}
-
-/** The entry in a JWS text that was verified before it was stored. */
-function readStored(jws: string): ReadEntry[] {
-  const payload = entryPayloadSchema.safeParse(peekStatement(jws)?.payload);
-  if (!payload.success) return [];
-  const { id, device, seq, at } = payload.data;
-  const event: Event | null = readEvent(payload.data);
-  return [{ id, device, seq, at, event }];
-}
-
-async function readAppointments(database: Database, people: string[]): Promise<Map<string, Appointment[]>> {
-  const byPerson = new Map<string, Appointment[]>();
-  if (people.length === 0) return byPerson;
-  const rows = await database
-    .selectFrom('appointments')
-    .select(['person', 'data'])
-    .where('person', 'in', people)
-    .orderBy('id')
-    .execute();
-  for (const { person, data } of rows) {
-    const appointment = appointmentSchema.parse(JSON.parse(data));
-    byPerson.set(person, [...(byPerson.get(person) ?? []), appointment]);
-  }
-  return byPerson;
 }

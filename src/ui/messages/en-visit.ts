@@ -4,6 +4,33 @@ import type { VisitMessages } from './zh-cn-visit.ts';
 export const enVisit: VisitMessages = {
   title: 'Log a visit',
   place: 'Place',
+  allPlaces: 'All places…',
+  pick: {
+    search: 'Search',
+    nothing: 'Nothing found. Try another word.',
+    more: 'There are more: type a few letters to find yours.',
+  },
+  scopes: { classes: 'Class', colleges: 'College', branches: 'Student Party branch' },
+  otherScopes: { classes: 'Another class…', colleges: 'Another college…', branches: 'Another branch…' },
+  scopeHints: {
+    classes: 'It counts for your linked class only if you choose it.',
+    colleges: 'It counts for your linked college only if you choose it.',
+    branches: 'It counts for your linked branch only if you choose it.',
+  },
+  role: 'You',
+  roles: { convened: 'convened it', attended: 'took part' },
+  topic: 'The report was about',
+  themes: 'What it was about',
+  hardships: 'Students in special difficulty among them',
+  hardshipsHint: 'Numbers only, no names.',
+  minutes: 'How long',
+  minutesUnit: 'minutes',
+  minutesFewer: 'One minute less',
+  minutesMore: 'One minute more',
+  along: (kind) => `Of these: ${kind}`,
+  amend: 'Amend the record',
+  amended: 'Amended. What it said before is kept.',
+  backToList: 'Back',
   unknownLead:
     'This code is not on the phone’s list. You can log it all the same; the university will check it.',
   badCode: 'The place code in this link is incomplete. Please scan the poster again.',
@@ -16,8 +43,12 @@ export const enVisit: VisitMessages = {
   moreOne: 'One more',
   note: 'Note',
   noteHint: 'What you heard or promised, in a few words.',
-  notePersonal:
-    'This looks like a phone, student or identity number. Please write about the matter, not the student.',
+  personal: {
+    identity: 'This looks like an identity number; leave it out.',
+    telephone: 'This looks like a telephone number; leave it out.',
+    student: 'This looks like a student number; leave it out.',
+  },
+  mask: 'Mask it',
   when: 'When',
   whenNow: 'Just now',
   whenToday: 'Earlier today',
@@ -30,6 +61,9 @@ export const enVisit: VisitMessages = {
   saving: 'Saving…',
   failures: {
     kindMissing: 'Please choose an activity first.',
+    topicMissing: 'Please say what the report was about.',
+    problemIncomplete: 'One of the students’ problems is not complete: open it and fill it in, or remove it.',
+    nothingChanged: 'Nothing has changed. Change something, then press Save.',
     timeMissing: 'Please fill in the date and time.',
     timeInFuture: 'That time has not come yet. Please change it.',
     storageFull:
@@ -37,6 +71,7 @@ export const enVisit: VisitMessages = {
     notEnrolled: 'This phone is not set up, so nothing was saved; your input is kept.',
     failed: 'It was not saved. Please tap Save again; your input is kept.',
   },
+  missing: 'It could not be found.',
   saved: {
     title: 'Logged',
     savedLead: 'Kept on this phone. It is archived when there is a network.',
@@ -45,7 +80,9 @@ export const enVisit: VisitMessages = {
     undo: (seconds) => `Undo (${seconds} s)`,
     undone: 'Retracted. It no longer counts.',
     undoFailed: 'It could not be retracted. Please try in Records.',
-    again: 'Log another',
+    people: (count) => `${count} ${count === 1 ? 'student' : 'students'}`,
+    also: (kind, count) => `${kind}: ${count} of them`,
+    problems: (count) => `${count} ${count === 1 ? 'problem' : 'problems'} written down`,
     missing: 'This record was not found.',
   },
   kept: {

@@ -44,6 +44,7 @@ export const en: Messages = {
     gridAll: 'All records',
     total: 'Total',
     scan: 'Scan a poster',
+    log: 'Log by hand',
     pending: 'The place that you scanned is not logged yet.',
     pendingGo: 'Log it',
     pendingDrop: 'Leave it',

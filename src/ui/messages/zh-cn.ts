@@ -43,6 +43,7 @@ export const zhCn = {
     gridAll: '七进',
     total: '合计',
     scan: '扫码登记',
+    log: '手动登记',
     pending: '扫到的那个地点还没登记。',
     pendingGo: '去登记',
     pendingDrop: '不登记了',

@@ -10,14 +10,19 @@ interface StepperProps {
   more: string;
   value: number | null;
   max: number;
+  /** Numbers that are often meant, a tap away. */
+  quick?: readonly number[];
+  /** Label and buttons in one line, for several below each other. */
+  inline?: boolean;
   onChange(value: number | null): void;
 }
 
 /** A number that is stepped with the thumb or typed; empty is `null`. */
-export function Stepper({ label, unit, fewer, more, value, max, onChange }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { label, unit, fewer, more, value, max, quick = [], inline = false, onChange } = props;
   const step = (by: number) => onChange(Math.min(max, Math.max(0, (value ?? 0) + by)));
   return (
-    <fieldset class="stepper">
+    <fieldset class={inline ? 'stepper stepper-inline' : 'stepper'}>
       <legend class="field-label">
         {label} <span>{unit}</span>
       </legend>
@@ -42,6 +47,21 @@ export function Stepper({ label, unit, fewer, more, value, max, onChange }: Step
           <Icon path={plusIcon} />
         </button>
       </div>
+      {quick.length > 0 && (
+        <div class="stepper-quick">
+          {quick.map((number) => (
+            <button
+              key={number}
+              type="button"
+              aria-pressed={number === value}
+              aria-label={`${label} ${number} ${unit}`}
+              onClick={() => onChange(number)}
+            >
+              {number}
+            </button>
+          ))}
+        </div>
+      )}
     </fieldset>
   );
 }

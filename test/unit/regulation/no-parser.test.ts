@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** What the home screen asks the domain for: it is fetched before anything is drawn. */
-const AT_HOME = ['progress', 'pace', 'strictest-first', 'why', 'declarations', 'unit-progress', 'activity'];
+const AT_HOME = [
+  ...['progress', 'pace', 'strictest-first', 'why', 'declarations', 'unit-progress', 'activity'],
+  ...['problems/fold-problems', 'problems/next-steps', 'problems/viewer'],
+];
 
 /** All modules that a module loads, itself among them; packages by their name. What is imported as type is not. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {

@@ -86,6 +86,7 @@ export function createPhone(records: VisitRecord[], rest: Partial<PhoneState> = 
   return {
     enrolment: { device: hash, enrolledAt: '2026-09-01T08:00:00+08:00', reference },
     records,
+    problems: [],
     declarations: [],
     unarchived: 0,
     pendingPlaceCode: null,

@@ -14,6 +14,18 @@ export const problemsAndPhotos: Migration = {
       .execute();
 
     await schema
+      .createTable('problems')
+      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('person', 'text', (column) => column.notNull().references('people.id'))
+      .execute();
+    await schema.createIndex('problems_person').on('problems').column('person').execute();
+    await schema
+      .createTable('problem_people')
+      .addColumn('problem', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull().references('people.id'))
+      .addPrimaryKeyConstraint('problem_people_key', ['problem', 'person'])
+      .execute();
+    await schema
       .createTable('problem_units')
       .addColumn('problem', 'text', (column) => column.notNull())
       .addColumn('unit', 'text', (column) => column.notNull())

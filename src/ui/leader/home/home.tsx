@@ -29,9 +29,12 @@ export function Home() {
       title={t.home.title}
       look="bare"
       foot={
-        <LinkButton look="primary" href="/scan" icon={scanIcon}>
-          {t.home.scan}
-        </LinkButton>
+        <div class="home-actions">
+          <LinkButton href="/log">{t.home.log}</LinkButton>
+          <LinkButton look="primary" href="/scan" icon={scanIcon}>
+            {t.home.scan}
+          </LinkButton>
+        </div>
       }
     >
       <div class="home-top">

@@ -1,5 +1,7 @@
+import type { Visit } from '../../../domain/log/fold.ts';
+import type { Problem } from '../../../domain/problems/problem.ts';
 import type { Reference } from '../../../domain/wire.ts';
-import type { VisitRecord } from '../../../storage/phone-state.ts';
+import type { PhoneState, VisitRecord } from '../../../storage/phone-state.ts';
 
 /** How long after saving a record can be undone on this screen, in seconds. */
 const UNDO_SECONDS = 10;
@@ -15,4 +17,20 @@ export function placeName(record: VisitRecord, reference: Reference): string | n
   const { id } = record.visit.place;
   if (id === undefined) return null;
   return Object.values(reference.places).find((place) => place.id === id)?.name ?? null;
+}
+
+/** What the same form said beside the record itself: what was done along with it, and the problems raised in it. */
+export interface SavedAlong {
+  visits: Visit[];
+  problems: Problem[];
+}
+
+export function savedAlong(
+  id: string,
+  { records, problems }: Pick<PhoneState, 'records' | 'problems'>,
+): SavedAlong {
+  return {
+    visits: records.map(({ visit }) => visit).filter(({ within }) => within === id),
+    problems: problems.map(({ problem }) => problem).filter(({ raised }) => raised.visit === id),
+  };
 }

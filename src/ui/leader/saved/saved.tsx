@@ -7,14 +7,14 @@ import { useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
-import { scanIcon, tickIcon } from '../../shared/icons-home.ts';
+import { tickIcon } from '../../shared/icons-home.ts';
 import { instantToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
 import { hasPlace, kindToWords, recordToTitle } from '../history/record-words.ts';
 import { retraction } from '../history/retract-with-undo.ts';
-import { placeName, secondsToUndo } from './saved-model.ts';
+import { placeName, type SavedAlong, savedAlong, secondsToUndo } from './saved-model.ts';
 import './saved.css';
 
 /** What is on screen until the phone's state tells of the record, in milliseconds. */
@@ -34,7 +34,9 @@ export function Saved({ id = '' }: { id?: string }) {
 function SavedRecord({ record }: { record: VisitRecord }) {
   const t = useMessages();
   const v = useVisitMessages();
-  const reference = useServices().phone.value?.enrolment?.reference;
+  const phone = useServices().phone.value;
+  const reference = phone?.enrolment?.reference;
+  const along = phone ? savedAlong(record.visit.id, phone) : { visits: [], problems: [] };
   const today = useToday();
   const timeZone = useTimeZone();
   const { visit, state } = record;
@@ -53,9 +55,18 @@ function SavedRecord({ record }: { record: VisitRecord }) {
           {reference && recordToTitle(visit, place ?? undefined, reference.policy, t)}
         </p>
         {reference && hasPlace(visit) && <p>{kindToWords(visit, reference.policy, t)}</p>}
-        <p class="quiet">{instantToWords(visit.on, today, timeZone, t)}</p>
+        <p class="quiet">
+          {[instantToWords(visit.on, today, timeZone, t), visit.people && v.saved.people(visit.people)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {reference &&
+          along.visits.map((other) => (
+            <p key={other.id}>{v.saved.also(kindToWords(other, reference.policy, t), other.people ?? 0)}</p>
+          ))}
+        {along.problems.length > 0 && <p>{v.saved.problems(along.problems.length)}</p>}
       </div>
-      {!visit.retracted && <Undo record={record} />}
+      {!visit.retracted && <Undo record={record} along={along} />}
     </div>
   );
 }
@@ -64,7 +75,7 @@ function leadOf(state: VisitRecord['state']['name'], { saved }: VisitMessages): 
   return { saved: saved.savedLead, archived: saved.archivedLead, refused: saved.refusedLead }[state];
 }
 
-function Undo({ record }: { record: VisitRecord }) {
+function Undo({ record, along }: { record: VisitRecord; along: SavedAlong }) {
   const v = useVisitMessages();
   const { append, newId, now } = useServices();
   const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
@@ -79,7 +90,10 @@ function Undo({ record }: { record: VisitRecord }) {
   const undo = async () => {
     if (pressed.current) return;
     pressed.current = true;
-    const refused = await append([retraction(newId(), record.visit.id)]).catch(() => ({ failure: 'failed' }));
+    const ids = [record.visit, ...along.visits, ...along.problems].map(({ id }) => id);
+    const refused = await append(ids.map((id) => retraction(newId(), id))).catch(() => ({
+      failure: 'failed',
+    }));
     setFailed(refused !== null);
   };
   if (failed) return <Banner look="due">{v.saved.undoFailed}</Banner>;
@@ -93,13 +107,15 @@ function Undo({ record }: { record: VisitRecord }) {
 
 function Next() {
   const t = useMessages();
-  const v = useVisitMessages();
   return (
     <>
-      <LinkButton look="primary" href="/scan" icon={scanIcon}>
-        {v.saved.again}
+      <LinkButton look="primary" href="/">
+        {t.common.home}
       </LinkButton>
-      <LinkButton href="/">{t.common.home}</LinkButton>
+      <div class="saved-again">
+        <LinkButton href="/log">{t.home.log}</LinkButton>
+        <LinkButton href="/scan">{t.home.scan}</LinkButton>
+      </div>
     </>
   );
 }

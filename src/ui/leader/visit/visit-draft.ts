@@ -1,25 +1,48 @@
 import { z } from 'zod/mini';
-import type { PlaceProof, VisitBody } from '../../../domain/log/bodies.ts';
-import type { Place } from '../../../domain/place.ts';
+import { photoSchema } from '../../../domain/log/photo.ts';
 import { toRfc3339 } from '../../../domain/time.ts';
+import { problemDraftSchema } from '../problems/problem-draft.ts';
 
 const whenSchema = z.enum(['now', 'today', 'day']);
 export type When = z.infer<typeof whenSchema>;
+
+/** Empty in a draft that an earlier version of the app kept. */
+const idsSchema = z._default(z.array(z.string()), []);
+const textSchema = z._default(z.nullable(z.string()), null);
+const numberSchema = z._default(z.nullable(z.number()), null);
 
 const draftSchema = z.object({
   /** The record's id, made once: a second tap or a reload while saving makes no second record (ST3). */
   id: z.string(),
   /** The day on which the form was opened, by the phone's clock. */
   day: z.string(),
+  /** Whether the person has put anything in: what a form begins with would not be missed. */
+  touched: z._default(z.boolean(), true),
   kind: z.nullable(z.string()),
-  people: z.nullable(z.number()),
+  /** A place of the list; a poster's own place is not in the draft. */
+  place: textSchema,
+  classes: idsSchema,
+  colleges: idsSchema,
+  branches: idsSchema,
+  role: z._default(z.nullable(z.enum(['convened', 'attended'])), null),
+  topic: textSchema,
+  people: numberSchema,
+  minutes: numberSchema,
+  themes: idsSchema,
+  hardships: z._default(z.record(z.string(), z.number()), {}),
   note: z.string(),
+  photos: z._default(z.array(photoSchema), []),
+  /** What was done on the same occasion, each with the id of its own record. */
+  along: z._default(z.array(z.object({ id: z.string(), kind: z.string(), people: z.number() })), []),
+  problems: z._default(z.array(problemDraftSchema), []),
   when: whenSchema,
   date: z.string(),
   time: z.string(),
 });
 /** A form as it is being filled in; outlives a reload (ST5). */
 export type VisitDraft = z.infer<typeof draftSchema>;
+/** What a form may begin with. */
+export type DraftStart = Partial<Omit<VisitDraft, 'id' | 'day' | 'touched'>>;
 
 /** The phone's clock: milliseconds since the epoch, and minutes east of UTC. */
 export interface Clock {
@@ -27,19 +50,19 @@ export interface Clock {
   offset: number;
 }
 
-export type DraftFailure = 'kindMissing' | 'timeMissing' | 'timeInFuture';
-
 export const NOTE_MAX_LENGTH = 2_000;
 export const PEOPLE_MAX = 10_000;
+export const MINUTES_MAX = 1_440;
 
-export function createDraft(id: string, now: Clock): VisitDraft {
+export function createDraft(id: string, now: Clock, start: DraftStart = {}): VisitDraft {
   const { date, time } = clockToLocal(now);
-  return { id, day: date, kind: null, people: null, note: '', when: 'now', date, time };
-}
-
-/** Whether there is input that would be missed. */
-export function hasInput(draft: VisitDraft): boolean {
-  return draft.kind !== null || draft.people !== null || draft.note !== '' || draft.when !== 'now';
+  return {
+    ...{ id, day: date, touched: false, kind: null, place: null },
+    ...{ classes: [], colleges: [], branches: [], role: null, topic: null },
+    ...{ people: null, minutes: null, themes: [], hardships: {}, note: '', photos: [] },
+    ...{ along: [], problems: [], when: 'now', date, time },
+    ...start,
+  };
 }
 
 /** A draft as it was kept, or `null`. One of an earlier day keeps the day that it spoke of, and is worth keeping only with input. */
@@ -48,7 +71,7 @@ export function reviveDraft(kept: unknown, now: Clock): VisitDraft | null {
   if (!read.success) return null;
   const draft = read.data;
   if (draft.day === clockToLocal(now).date || draft.when === 'day') return draft;
-  return hasInput(draft) ? { ...draft, when: 'day', date: draft.day } : null;
+  return draft.touched ? { ...draft, when: 'day', date: draft.day } : null;
 }
 
 const savedSchema = z.object({ savedAs: z.string() });
@@ -64,46 +87,22 @@ export function readSavedId(kept: unknown): string | null {
   return read.success ? read.data.savedAs : null;
 }
 
-/** The record that the form amounts to. Without a choice the place's first activity is meant. */
-export function draftToBody(
-  draft: VisitDraft,
-  at: { code: string; place: Place | null; proof: PlaceProof; likeliestKind: string | null },
+/** When it took place, RFC 3339 with the phone's offset, or what is wrong with the time given. */
+export function draftToInstant(
+  draft: Pick<VisitDraft, 'when' | 'date' | 'time'>,
   now: Clock,
-): { body: VisitBody } | { failure: DraftFailure } {
-  const kind = draft.kind ?? at.likeliestKind;
-  if (kind === null) return { failure: 'kindMissing' };
+): { on: string } | { failure: 'timeMissing' | 'timeInFuture' } {
   const time = draft.when === 'now' ? now.time : localToTime(draft, now.offset);
   if (Number.isNaN(time)) return { failure: 'timeMissing' };
-  if (time > now.time) return { failure: 'timeInFuture' };
-  const note = draft.note.trim();
-  return {
-    body: {
-      kind,
-      on: toRfc3339(time, now.offset),
-      place: { ...(at.place && { id: at.place.id }), code: at.code, proof: at.proof },
-      ...scopeOf(at.place),
-      ...(draft.people !== null && { people: draft.people }),
-      ...(note !== '' && { note }),
-    },
-  };
+  return time > now.time ? { failure: 'timeInFuture' } : { on: toRfc3339(time, now.offset) };
 }
 
-/** A class's own place is in that class, and a college's place in that college: so it counts where they are linked. */
-function scopeOf(place: Place | null): Pick<VisitBody, 'scope'> {
-  if (!place) return {};
-  const scope = {
-    ...(place.kind === 'class' && { classes: [place.id] }),
-    ...(place.college !== undefined && { colleges: [place.college] }),
-  };
-  return Object.keys(scope).length > 0 ? { scope } : {};
+/** The day and minute of an instant by the phone's clock, as the form's inputs take them. */
+export function instantToLocal(instant: string, offset: number): Pick<VisitDraft, 'date' | 'time'> {
+  return clockToLocal({ time: Date.parse(instant), offset });
 }
 
-/** Whether a note holds what looks like a telephone, student or identity number. */
-export function looksPersonal(note: string): boolean {
-  return /(^|\D)(\d{10,13}|\d{17}[\dxX])(?!\d)/.test(note.normalize('NFKC'));
-}
-
-function localToTime({ date, time }: VisitDraft, offset: number): number {
+function localToTime({ date, time }: Pick<VisitDraft, 'date' | 'time'>, offset: number): number {
   return Date.parse(`${date}T${time}Z`) - offset * 60_000;
 }
 

@@ -1,7 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { v7 } from 'uuid';
 import { sha256 } from '../../domain/hash.ts';
-import type { VisitBody } from '../../domain/log/bodies.ts';
 import type { Entry } from '../../domain/log/entry.ts';
 import { signEntry } from '../../domain/log/sign-entry.ts';
 import { toRfc3339 } from '../../domain/time.ts';
@@ -10,6 +8,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { enrolDevice } from '../enrolment/enrol-device.ts';
 import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
 import { appendEntries } from '../log/append-entries.ts';
+import type { DemoEntry } from './entry.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 const MINUTE = 60_000;
@@ -17,16 +16,17 @@ const CAMPUS_OFFSET = 480;
 /** A phone that has the network most of the time sends a few records at once. */
 const BATCH = 8;
 
-/** Enrols a phone for the person and lets it log and push the visits as a real one would have, at the time they took place. */
-export async function logDemoVisits(
+/** Enrols a phone for the person and lets it log and push the entries as a real one would have, at the time that they name. */
+export async function logDemoEntries(
   dependencies: Dependencies,
   person: string,
-  visits: VisitBody[],
+  entries: DemoEntry[],
   random: SeededRandom,
 ): Promise<void> {
-  const first = visits[0];
+  const inOrder = [...entries].sort((a, b) => a.at - b.at);
+  const first = inOrder[0];
   if (!first) return;
-  let now = Date.parse(first.on) - 60 * MINUTE;
+  let now = first.at - 60 * MINUTE;
   const then: Dependencies = { ...dependencies, clock: () => now };
 
   const { publicKey, privateKey } = await generateKeyPair('ES256');
@@ -38,33 +38,35 @@ export async function logDemoVisits(
 
   let last: Entry | null = null;
   let after: string | null = null;
-  for (let begin = 0; begin < visits.length; begin += BATCH) {
-    const entries: Entry[] = [];
-    for (const body of visits.slice(begin, begin + BATCH)) {
-      now = Date.parse(body.on) + random.between(1, 40) * MINUTE;
-      last = await signEntry(
-        {
-          id: v7({ msecs: now, random: random.bytes(16) }),
-          device,
-          seq: (last?.seq ?? 0) + 1,
-          prev: last?.hash ?? null,
-          at: toRfc3339(now, CAMPUS_OFFSET),
-          after,
-          type: 'visit.logged',
-          body,
-        },
-        privateKey,
-      );
-      entries.push(last);
+  for (const batch of cutToBatches(inOrder)) {
+    const signed: Entry[] = [];
+    for (const { id, at, event } of batch) {
+      const place = { id, device, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? null };
+      last = await signEntry({ ...place, at: toRfc3339(at, CAMPUS_OFFSET), after, ...event }, privateKey);
+      signed.push(last);
+      now = at;
     }
     now += random.between(1, 90) * MINUTE;
-    const texts = entries.map(({ jws }) => jws);
+    const texts = signed.map(({ jws }) => jws);
     const answer = await appendEntries(then, { id: device, person, key: publicKey }, texts);
     if (!answer?.receipt || answer.results.some(({ status }) => status !== 'stored')) {
       throw new Error('The demo’s records were not stored');
     }
     after = await sha256(answer.receipt);
   }
+}
+
+/** What is said about a problem is sent at once: others wait for it. */
+function cutToBatches(entries: DemoEntry[]): DemoEntry[][] {
+  const batches: DemoEntry[][] = [];
+  let batch: DemoEntry[] = [];
+  for (const entry of entries) {
+    batch.push(entry);
+    if (batch.length < BATCH && !entry.event.type.startsWith('problem.')) continue;
+    batches.push(batch);
+    batch = [];
+  }
+  return batch.length > 0 ? [...batches, batch] : batches;
 }
 
 const LABELS = ['Android, Chrome', 'HarmonyOS, 浏览器', 'iPhone, Safari'];

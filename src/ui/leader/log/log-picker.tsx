@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { instantToCampusDate } from '../../../domain/calendar.ts';
+import type { Visit } from '../../../domain/log/fold.ts';
+import type { Reference } from '../../../domain/wire.ts';
+import type { PhoneState } from '../../../storage/phone-state.ts';
+import { useMessages } from '../../messages/language.ts';
+import { useLogMessages } from '../../messages/log-messages.ts';
+import { useServices } from '../../services.ts';
+import { Cell, CellGroup } from '../../shared/cell.tsx';
+import { dayToWords } from '../../shared/moment.ts';
+import { Page } from '../../shared/page.tsx';
+import { useToday } from '../../shared/use-today.ts';
+import { createNames } from '../names.ts';
+import { logModel, type Unfinished, unfinishedForms } from './log-model.ts';
+import './log-picker.css';
+
+/** `/log`: what one did, where no poster hangs. The likeliest first. */
+export function LogPicker() {
+  const l = useLogMessages();
+  const phone = useServices().phone.value;
+  const reference = phone?.enrolment?.reference;
+  return (
+    <Page title={l.title} back="/">
+      {phone && reference && <Choices phone={phone} reference={reference} />}
+    </Page>
+  );
+}
+
+function Choices({ phone, reference }: { phone: PhoneState; reference: Reference }) {
+  const t = useMessages();
+  const l = useLogMessages();
+  const today = useToday();
+  const model = useMemo(() => logModel(phone, reference, today), [phone, reference, today]);
+  return (
+    <>
+      <UnfinishedForms reference={reference} />
+      {model.again.length > 0 && (
+        <CellGroup title={l.again}>
+          {model.again.map((visit) => (
+            <AgainCell key={visit.id} visit={visit} reference={reference} today={today} />
+          ))}
+        </CellGroup>
+      )}
+      {model.due.length > 0 && (
+        <CellGroup title={l.due}>
+          {model.due.map(({ kind, title, remaining, measure, due }) => (
+            <Cell
+              key={kind}
+              href={`/log/${kind}`}
+              end={<span class={SOON.has(due) ? 'log-soon' : undefined}>{l.more(remaining, measure)}</span>}
+              detail={l.until[due]}
+            >
+              {t.titleOf(title)}
+            </Cell>
+          ))}
+        </CellGroup>
+      )}
+      <CellGroup title={model.due.length > 0 ? l.others : l.all}>
+        {model.others.map(({ kind, title }) => (
+          <Cell key={kind} href={`/log/${kind}`}>
+            {t.titleOf(title)}
+          </Cell>
+        ))}
+      </CellGroup>
+    </>
+  );
+}
+
+/** What is due this week or month, or before Teaching Week, is ochre; the rest has time. */
+const SOON = new Set(['week', 'month', 'teachingWeek']);
+
+interface AgainCellProps {
+  visit: Visit;
+  reference: Reference;
+  today: string;
+}
+
+function AgainCell({ visit, reference, today }: AgainCellProps) {
+  const t = useMessages();
+  const l = useLogMessages();
+  const { policy, calendar } = reference;
+  const kind = policy.kinds.find(({ id }) => id === visit.kind);
+  const { id: place } = visit.place;
+  const said = [
+    place !== undefined && createNames(reference).place(place),
+    l.last(dayToWords(instantToCampusDate(visit.on, calendar.timeZone), today, t)),
+    visit.people !== undefined && l.people(visit.people),
+  ];
+  return (
+    <Cell href={`/log/${visit.kind}?like=${visit.id}`} detail={said.filter(Boolean).join(' · ')}>
+      {kind && t.titleOf(kind.title)}
+    </Cell>
+  );
+}
+
+/** What was begun and not saved: it waits on top. */
+function UnfinishedForms({ reference }: { reference: Reference }) {
+  const t = useMessages();
+  const l = useLogMessages();
+  const { drafts, now } = useServices();
+  const [unfinished, setUnfinished] = useState<Unfinished[]>([]);
+  useEffect(() => {
+    drafts.list().then(
+      (rows) => setUnfinished(unfinishedForms(rows, now())),
+      () => {},
+    );
+  }, [drafts, now]);
+  if (unfinished.length === 0) return null;
+  const titleOf = (kind: string | null) => {
+    const known = reference.policy.kinds.find(({ id }) => id === kind);
+    return known ? t.titleOf(known.title) : l.unnamed;
+  };
+  return (
+    <CellGroup title={l.unfinished}>
+      {unfinished.map(({ key, href, kind, note }) => (
+        <Cell key={key} href={href} detail={note || undefined}>
+          {titleOf(kind)}
+        </Cell>
+      ))}
+    </CellGroup>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { type KillableBrowser, startKillableBrowser } from './killable-browser.ts';
+
+/** What a phone's IndexedDB holds after a browser was killed, read as it stands. */
+export interface Aftermath {
+  /** Own entries in the order of the chain. */
+  entries: { id: string; seq: number; prev: string | null; hash: string; type: string }[];
+  drafts: { key: string; value: Record<string, unknown> }[];
+}
+
+/** One thing that is done to the form, and how its draft then shows it. */
+interface Step {
+  act(page: Page): Promise<void>;
+  /** Whether the draft holds it. */
+  isKept(draft: Record<string, unknown>): boolean;
+}
+
+const NOTE = '走廊的灯坏了两盏。';
+const WORDS = '热水九点半就没有了';
+const KEY = 'log:dormVisit';
+
+const problemsIn = (draft: Record<string, unknown>) =>
+  (draft.problems ?? []) as { words: string; category: string | null }[];
+
+/** A whole form: a visit, a talk along with it, and a problem. */
+const STEPS: Step[] = [
+  {
+    act: (page) => page.getByRole('button', { name: '见到学生 5 人次' }).click(),
+    isKept: ({ people }) => people === 5,
+  },
+  {
+    act: (page) => page.getByRole('button', { name: '记下学生反映的问题' }).click(),
+    isKept: (draft) => problemsIn(draft).length === 1,
+  },
+  {
+    act: (page) => page.getByLabel('学生怎么说').fill(WORDS),
+    isKept: (draft) => problemsIn(draft)[0]?.words === WORDS,
+  },
+  {
+    act: (page) => page.getByText('水电维修', { exact: true }).click(),
+    isKept: (draft) => problemsIn(draft)[0]?.category === 'logistics',
+  },
+  {
+    async act(page) {
+      await page.getByRole('button', { name: '记下', exact: true }).click();
+      await page.locator('summary').click();
+      await page.getByRole('button', { name: '谈心谈话 加一' }).click();
+    },
+    isKept: ({ along }) => (along as unknown[]).length === 1,
+  },
+  {
+    act: (page) => page.getByLabel('备注').fill(NOTE),
+    isKept: ({ note }) => note === NOTE,
+  },
+];
+
+export interface RoundResult {
+  /** Steps whose draft was seen to be kept before the kill. */
+  stepsKept: number;
+  /** The form's id, once its draft was seen. */
+  id: string | null;
+  /** Whether 登记好了 was on screen before the kill. */
+  wasSaved: boolean;
+  /** From the first tap to the end, in milliseconds. */
+  lasted: number;
+}
+
+/** How many entries the whole form becomes. */
+export const ENTRIES_OF_FORM = 3;
+
+/** A browser on the profile, showing the list of activities, and what its store held when it came up. */
+export async function openAfterKill(
+  profile: string,
+  origin: string,
+): Promise<{ browser: KillableBrowser; aftermath: Aftermath }> {
+  const browser = await startKillableBrowser(profile);
+  const { page } = browser;
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${origin}/log`);
+  await formLink(page).waitFor();
+  return { browser, aftermath: await readStore(page) };
+}
+
+/**
+ * Fills the form in and saves it, and kills the browser so many milliseconds after the first tap, wherever that is; `null`
+ * kills it once the saved screen is there.
+ */
+export async function fillUntilKilled(browser: KillableBrowser, after: number | null): Promise<RoundResult> {
+  const result = { stepsKept: 0, id: null as string | null, wasSaved: false };
+  const begin = performance.now();
+  const job = fillAndSave(browser.page, result);
+  // An ended page rejects whatever was being done to it.
+  if (after === null) await job;
+  else await Promise.race([job.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, after))]);
+  const lasted = performance.now() - begin;
+  const seen = { ...result };
+  await browser.kill();
+  await job.catch(() => undefined);
+  return { ...seen, lasted };
+}
+
+/** Below what is not finished and what may be done again, which lead to forms of their own. */
+function formLink(page: Page) {
+  return page.locator('a[href="/log/dormVisit"]').last();
+}
+
+async function fillAndSave(
+  page: Page,
+  result: { stepsKept: number; id: string | null; wasSaved: boolean },
+): Promise<void> {
+  await formLink(page).click();
+  await page.getByRole('button', { name: '保存' }).waitFor();
+  const startOver = page.getByRole('button', { name: '重新填' });
+  if (await startOver.isVisible()) await startOver.click();
+  for (const step of STEPS) {
+    await step.act(page);
+    for (;;) {
+      const draft = (await readStore(page)).drafts.find(({ key }) => key === KEY)?.value;
+      if (draft && step.isKept(draft)) {
+        result.id = String(draft.id);
+        break;
+      }
+    }
+    result.stepsKept += 1;
+  }
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { name: '登记好了' }).waitFor();
+  result.wasSaved = true;
+}
+
+/** How many of the steps a draft holds. */
+export function stepsIn(draft: Record<string, unknown> | undefined): number {
+  if (!draft || 'savedAs' in draft) return 0;
+  const missing = STEPS.findIndex((step) => !step.isKept(draft));
+  return missing === -1 ? STEPS.length : missing;
+}
+
+export function draftIn({ drafts }: Aftermath): Record<string, unknown> | undefined {
+  return drafts.find(({ key }) => key === KEY)?.value;
+}
+
+function readStore(page: Page): Promise<Aftermath> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('qijintong');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const read = <T>(store: string) =>
+      new Promise<T[]>((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const [own] = await read<{ device: string }>('keys');
+    const entries = await read<Aftermath['entries'][number] & { device: string }>('entries');
+    const drafts = await read<Aftermath['drafts'][number]>('drafts');
+    database.close();
+    return {
+      drafts,
+      entries: entries
+        .filter(({ device }) => device === own?.device)
+        .map(({ id, seq, prev, hash, type }) => ({ id, seq, prev, hash, type })),
+    };
+  });
+}

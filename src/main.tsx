@@ -31,13 +31,14 @@ void watchPhone();
 const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
 
 const engine = lazily(async () => {
-  const { createEndpointClient, enrolPhone, syncOnce } = await import('./sync/engine.ts');
+  const { createEndpointClient, createPhotoAlbum, enrolPhone, syncOnce } = await import('./sync/engine.ts');
   const { userAgentToLabel } = await import('./ui/device-label.ts');
   const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
   return {
     sync: () => syncOnce({ database, client, locks: navigator.locks, now: Date.now }),
     enrol: (code: string) =>
       enrolPhone(database, client, code, userAgentToLabel(navigator.userAgent), Date.now()),
+    photos: createPhotoAlbum({ database, client, storage: navigator.storage, now: Date.now }),
   };
 });
 const status = signal<SyncStatus>('idle');
@@ -76,6 +77,7 @@ const services: Services = {
       ? removeSetting(database, 'pendingPlaceCode')
       : writeSetting(database, 'pendingPlaceCode', code),
   sync: { status, request: () => scheduler.request() },
+  photos: async () => (await engine()).photos,
   loadScanner: () => import('./scan/index.ts'),
   update: createAppUpdate(signal(false), workbox, navigator.locks, () => location.reload()),
   drafts: {

@@ -6,6 +6,7 @@ import { PhoneDatabase } from '../src/storage/phone-database.ts';
 import { SYNC_TAG } from '../src/sync/background-sync.ts';
 import { createEndpointClient } from '../src/sync/endpoint-client.ts';
 import { syncOnce } from '../src/sync/sync-once.ts';
+import type { SyncOutcome } from '../src/sync/sync-run.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -39,9 +40,11 @@ const database = new PhoneDatabase();
 const now = () => Date.now();
 const client = createEndpointClient((input, init) => fetch(input, init), now);
 
+const UNFINISHED: SyncOutcome['outcome'][] = ['unreachable', 'failed', 'photosLeft'];
+
 /** Throws where anything is left to push, so that the browser wakes the worker again. */
 async function pushLog(): Promise<void> {
   await ensureParsed(database);
   const { outcome } = await syncOnce({ database, client, locks: navigator.locks, now });
-  if (outcome === 'unreachable' || outcome === 'failed') throw new Error(`sync ended ${outcome}`);
+  if (UNFINISHED.includes(outcome)) throw new Error(`sync ended ${outcome}`);
 }

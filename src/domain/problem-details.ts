@@ -13,9 +13,12 @@ export const PROBLEMS = {
   'code-unknown': { status: 404, title: 'The enrolment code is unknown' },
   'code-used': { status: 409, title: 'The enrolment code has been used' },
   'key-taken': { status: 409, title: 'The key belongs to a device of somebody else' },
+  'blob-unexpected': { status: 409, title: 'No entry of this person names this photograph' },
+  'blob-offset': { status: 409, title: 'The part does not begin where the upload stands' },
   'code-expired': { status: 410, title: 'The enrolment code has expired' },
   'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-media-type': { status: 415, title: 'The request is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of the type that is expected here' },
+  'blob-mismatch': { status: 422, title: 'The bytes are not those of the photograph that the entry names' },
   'too-many-requests': { status: 429, title: 'Too many tries' },
   'internal-error': { status: 500, title: 'The endpoint failed' },
 } as const satisfies Record<string, { status: number; title: string }>;

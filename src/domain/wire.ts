@@ -15,6 +15,11 @@ export const PULL_MAX_ENTRIES = 500;
 /** Room for the digests of about 30,000 problems. */
 export const PULL_MAX_BYTES = 2 * 1024 * 1024;
 
+/** Most bytes of one part of a photograph: what a weak network gets through in a few seconds. */
+export const BLOB_PART_MAX_BYTES = 64 * 1024;
+/** The header that tells how many bytes of an upload are there, after the IETF's draft of resumable uploads. */
+export const UPLOAD_OFFSET = 'Upload-Offset';
+
 /** A P-256 public key (RFC 7518 §6.2); a private part is refused, not ignored. */
 export const publicKeySchema = z.strictObject({
   kty: z.literal('EC'),

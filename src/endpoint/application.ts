@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { blobRoutes } from './blobs/routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { enrolmentRoutes } from './enrolment/routes.ts';
 import { errorToResponse, methodNotAllowed, ProblemError } from './http/problem.ts';
@@ -23,6 +24,7 @@ export function createApplication(dependencies: Dependencies, options: Applicati
 
   app.route('/api/enrol', enrolmentRoutes(dependencies, options.trustProxy));
   app.route('/api/log', logRoutes(dependencies));
+  app.route('/api/blobs', blobRoutes(dependencies));
   app.route('/api/reference', referenceRoutes(dependencies));
   app.get('/api/health', async function tellHealth(context) {
     await dependencies.database.selectFrom('settings').select('key').limit(1).execute();

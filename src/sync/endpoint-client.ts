@@ -24,9 +24,18 @@ export interface Caller {
   endpoint: string;
 }
 
+/** A request about the bytes of something, not about JSON. */
+export interface BytesRequest {
+  method: 'HEAD' | 'GET' | 'PUT';
+  headers?: Record<string, string>;
+  body?: Uint8Array<ArrayBuffer>;
+}
+export type BytesAnswer = { headers: Headers; bytes: Uint8Array<ArrayBuffer> } | RequestFailure;
+
 export interface EndpointClient {
   get<T>(path: string, schema: Schema<T>, caller: Caller, etag?: string): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, schema: Schema<T>, caller?: Caller): Promise<Answer<T>>;
+  bytes(path: string, request: BytesRequest, caller: Caller): Promise<BytesAnswer>;
 }
 type Schema<T> = z.ZodMiniType<T>;
 
@@ -53,23 +62,35 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
     }
   }
 
+  /** Sends once more by the endpoint's clock where the phone's was wrong (AU2). */
+  async function sendInTime(path: string, init: RequestInit, caller?: Caller): Promise<Response | null> {
+    const response = await send(path, init, caller);
+    if (response?.status !== 401) return response;
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (Number.isNaN(date) || !(await mayBeOutOfTime(response, init))) return response;
+    clockOffset = date - now();
+    return send(path, init, caller);
+  }
+
   async function request<T>(
     path: string,
     init: RequestInit,
     schema: Schema<T>,
     caller?: Caller,
   ): Promise<Answer<T>> {
-    let response = await send(path, init, caller);
-    if (response?.status === 401) {
-      const date = Date.parse(response.headers.get('date') ?? '');
-      const answer = await readAnswer(response, schema);
-      const outOfTime =
-        'failure' in answer && answer.failure === 'problem' && answer.name === 'token-out-of-time';
-      if (!outOfTime || Number.isNaN(date)) return answer;
-      clockOffset = date - now();
-      response = await send(path, init, caller);
-    }
+    const response = await sendInTime(path, init, caller);
     return response ? readAnswer(response, schema) : { failure: 'unreachable' };
+  }
+
+  async function bytes(path: string, init: BytesRequest, caller: Caller): Promise<BytesAnswer> {
+    const response = await sendInTime(path, init, caller);
+    if (!response) return { failure: 'unreachable' };
+    if (!response.ok) return readFailure(response);
+    try {
+      return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch {
+      return { failure: 'unreachable' };
+    }
   }
 
   return {
@@ -82,23 +103,39 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
         schema,
         caller,
       ),
+    bytes,
   };
+}
+
+/** An answer to HEAD has no body that would tell; the right time does no harm. */
+async function mayBeOutOfTime(response: Response, { method }: RequestInit): Promise<boolean> {
+  if (method === 'HEAD') return true;
+  const failure = await readFailure(response.clone());
+  return failure.failure === 'problem' && failure.name === 'token-out-of-time';
 }
 
 async function readAnswer<T>(response: Response, schema: Schema<T>): Promise<Answer<T>> {
   if (response.status === 304) return { notModified: true };
+  if (!response.ok) return readFailure(response);
+  try {
+    const data = schema.safeParse(await response.json());
+    if (data.success) return { data: data.data, etag: response.headers.get('etag') };
+  } catch {
+    // Falls through: not JSON at all.
+  }
+  return { failure: 'unreadable' };
+}
+
+/** The refusal in an answer that is not `ok`. */
+async function readFailure(response: Response): Promise<RequestFailure> {
   let json: unknown;
   try {
     json = await response.json();
   } catch {
-    return response.ok ? { failure: 'unreadable' } : problemOf(response, null);
+    return problemOf(response, null);
   }
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(json);
-    return problemOf(response, problem.success ? problemName(problem.data) : null);
-  }
-  const data = schema.safeParse(json);
-  return data.success ? { data: data.data, etag: response.headers.get('etag') } : { failure: 'unreadable' };
+  const problem = problemSchema.safeParse(json);
+  return problemOf(response, problem.success ? problemName(problem.data) : null);
 }
 
 function problemOf(response: Response, name: ProblemName | null): RequestFailure {

@@ -2,6 +2,7 @@ import type { Entry } from '../domain/log/entry.ts';
 import { verifyReceipt } from '../domain/log/receipt.ts';
 import { PUSH_MAX_BYTES, PUSH_MAX_ENTRIES, type PushResponse, pushResponseSchema } from '../domain/wire.ts';
 import { entriesAfter, keepReceipt, lastReceipt } from '../storage/chains.ts';
+import { expectUploadsAnew } from '../storage/photos.ts';
 import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
 
 /** Room for the JSON around the JWS texts. */
@@ -38,6 +39,7 @@ export async function pushLog(run: SyncRun, from?: number): Promise<SyncOutcome>
       // The endpoint was restored from an older backup: it gets again what it has lost.
       rewound = true;
       sent = head;
+      await expectUploadsAnew(database);
     } else {
       return { outcome: 'failed', retryAfter: null };
     }

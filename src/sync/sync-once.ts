@@ -1,12 +1,15 @@
 import { toRfc3339 } from '../domain/time.ts';
 import { entriesAfter, lastReceipt, readOwnDevice } from '../storage/chains.ts';
 import type { PhoneDatabase } from '../storage/phone-database.ts';
+import { expectUploadsAnew } from '../storage/photos.ts';
+import { photosToUpload } from '../storage/photos-to-upload.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import type { EndpointClient } from './endpoint-client.ts';
 import { fetchReference } from './fetch-reference.ts';
 import { pullLog } from './pull-log.ts';
 import { pushLog } from './push-log.ts';
 import { openSyncRun, type SyncOutcome, type SyncRun } from './sync-run.ts';
+import { uploadPhotos } from './upload-photos.ts';
 
 export interface SyncContext {
   database: PhoneDatabase;
@@ -26,14 +29,28 @@ export function syncOnce(context: SyncContext): Promise<SyncOutcome> {
     if (await wasServed(context.database, askedAt)) return { outcome: 'done' };
     const run = await openSyncRun(context.database, context.client);
     if (!run) return { outcome: 'notEnrolled' };
-    const startedAt = toRfc3339(context.now(), 0);
-    const outcome = await pushAndPull(run);
-    if (outcome.outcome === 'done') {
-      const finishedAt = toRfc3339(context.now(), 0);
-      await writeSetting(context.database, 'lastSync', { startedAt, finishedAt });
+    for (;;) {
+      const logged = await syncLog(context, run);
+      if (!mayGoOn(logged)) return logged;
+      const uploaded = await uploadPhotos(run, context.now);
+      if (uploaded.outcome !== 'logHasGrown') return logged.outcome === 'done' ? uploaded : logged;
     }
-    return outcome;
   });
+}
+
+/** Whether the log is in order is settled, and noted, before any photograph is sent (PH4). */
+async function syncLog({ database, now }: SyncContext, run: SyncRun): Promise<SyncOutcome> {
+  const startedAt = toRfc3339(now(), 0);
+  const outcome = await pushAndPull(run);
+  if (outcome.outcome === 'done') {
+    await writeSetting(database, 'lastSync', { startedAt, finishedAt: toRfc3339(now(), 0) });
+  }
+  return outcome;
+}
+
+/** One entry that was refused does not hold up the photographs of the others; an endpoint that asked for quiet gets it. */
+function mayGoOn(logged: SyncOutcome): boolean {
+  return logged.outcome === 'done' || (logged.outcome === 'failed' && logged.retryAfter === null);
 }
 
 async function pushAndPull(run: SyncRun): Promise<SyncOutcome> {
@@ -43,6 +60,7 @@ async function pushAndPull(run: SyncRun): Promise<SyncOutcome> {
   if ('outcome' in pulled) return pulled;
   const acknowledged = (await lastReceipt(run.database, run.caller.device))?.seq ?? 0;
   const refilled = pulled.head < acknowledged ? await pushLog(run, pulled.head) : pushed;
+  if (pulled.head < acknowledged) await expectUploadsAnew(run.database);
   const referenced = await fetchReference(run);
   return refilled.outcome === 'done' ? referenced : refilled;
 }
@@ -52,5 +70,6 @@ async function wasServed(database: PhoneDatabase, askedAt: number): Promise<bool
   const own = await readOwnDevice(database);
   if (!last || !own || Date.parse(last.startedAt) <= askedAt) return false;
   const acknowledged = (await lastReceipt(database, own.device))?.seq ?? 0;
-  return (await entriesAfter(database, own.device, acknowledged, 1)).length === 0;
+  if ((await entriesAfter(database, own.device, acknowledged, 1)).length > 0) return false;
+  return (await photosToUpload(database)).length === 0;
 }

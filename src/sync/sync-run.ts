@@ -12,6 +12,8 @@ export type SyncOutcome =
   | { outcome: 'unreachable' }
   /** The endpoint answered otherwise than it should; `retryAfter` in milliseconds, where it named a time. */
   | { outcome: 'failed'; retryAfter: number | null }
+  /** The log is in order, but a photograph is not at the endpoint yet (PH4). */
+  | { outcome: 'photosLeft'; retryAfter: number | null }
   /** This device has been revoked. */
   | { outcome: 'revoked' };
 

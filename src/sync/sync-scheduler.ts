@@ -46,6 +46,9 @@ export function createSyncScheduler(
       case 'notEnrolled':
         failures = 0;
         return onStatus('idle');
+      case 'photosLeft':
+        retryLater(outcome.retryAfter);
+        return onStatus('idle');
       case 'revoked':
         return onStatus('revoked');
       case 'unreachable':

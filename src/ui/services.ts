@@ -6,6 +6,7 @@ import type { ScanModule } from '../scan/scanning.ts';
 import type { AppendFailure, NewEntry } from '../storage/append-events.ts';
 import type { PhoneState } from '../storage/phone-state.ts';
 import type { EnrolFailure } from '../sync/enrol-phone.ts';
+import type { PhotoAlbum } from '../sync/photo-album.ts';
 import type { SyncStatus } from '../sync/sync-scheduler.ts';
 import type { AppUpdate } from './app-update.ts';
 
@@ -23,6 +24,8 @@ export interface Services {
   /** Keeps a place code until this phone is enrolled; `null` forgets it. */
   keepPlaceCode(code: string | null): Promise<void>;
   sync: { status: ReadonlySignal<SyncStatus>; request(): void };
+  /** The photographs on this phone, fetched when first asked for. */
+  photos(): Promise<PhotoAlbum>;
   /** The camera and decoder, fetched when first asked for. */
   loadScanner(): Promise<ScanModule>;
   update: AppUpdate;

@@ -1,16 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toRfc3339 } from '../../src/domain/time.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
-import { appendEvents } from '../../src/storage/append-events.ts';
 import { readOwnDevice } from '../../src/storage/chains.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
-import { createEndpointClient } from '../../src/sync/endpoint-client.ts';
-import { enrolPhone } from '../../src/sync/enrol-phone.ts';
-import { syncOnce } from '../../src/sync/sync-once.ts';
 import { createTestEndpoint } from '../support/endpoint-key.ts';
-import { createFaultyNetwork } from '../support/faulty-network.ts';
-import { createPhoneStorage } from '../support/phone.ts';
+import { createSyncingPhone, enrolSyncingPhone, type SyncingPhoneOptions } from '../support/syncing-phone.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
 
 let application: TestApplication;
@@ -20,45 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => application.close());
 
-/** One phone: its store, its clock, its network, and what one does with it. */
-function createPhone({
-  clockError = 0,
-  answer = (path: string, init: RequestInit) => application.request(path, init),
-} = {}) {
-  const database = createPhoneStorage().open();
-  const now = () => application.time.now + clockError;
-  const network = createFaultyNetwork(answer, () => application.time.now);
-  const client = createEndpointClient(network.fetch, now);
-  const locks = navigator.locks;
-  return {
-    database,
-    network,
-    enrol: (code: string) => enrolPhone(database, client, code, 'Test', now()),
-    sync: () => syncOnce({ database, client, locks, now }),
-    async log(count = 1, note = '') {
-      for (let index = 0; index < count; index += 1) {
-        const at = toRfc3339(now(), 480);
-        const body = { kind: 'dormVisit', on: at, place: { proof: 'none' as const }, note };
-        const result = await appendEvents(
-          database,
-          [{ id: uuidv7(), event: { type: 'visit.logged', body } }],
-          at,
-        );
-        if ('failure' in result) throw new Error(result.failure);
-      }
-    },
-    async states() {
-      const { records } = await readPhoneState(database);
-      return records.map(({ state }) => state.name);
-    },
-  };
-}
-
-async function enrolledPhone(options = {}) {
-  const phone = createPhone(options);
-  expect(await phone.enrol(await application.issueCode('p1'))).toBeNull();
-  return phone;
-}
+const createPhone = () => createSyncingPhone(application);
+const enrolledPhone = (options: SyncingPhoneOptions = {}) => enrolSyncingPhone(application, 'p1', options);
 
 const storedTexts = async () =>
   (await application.database.selectFrom('entries').select('jws').orderBy('seq').execute()).map(

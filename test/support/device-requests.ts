@@ -12,7 +12,8 @@ import type { TestApplication } from './test-application.ts';
 
 /** A device that is enrolled at the application, and its requests. */
 export interface EnrolledDevice extends TestDevice {
-  /** With this device's fresh token, unless `headers` bring their own. */
+  /** With this device's fresh token, unless the headers bring their own. */
+  send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   push(entries: string[]): Promise<PushResponse>;
@@ -30,16 +31,16 @@ export async function enrolDevice(application: TestApplication, person: string):
 
   const enrolled: EnrolledDevice = {
     ...device,
-    async post(path, body, headers) {
-      return application.request(path, {
+    async send(path, init) {
+      return application.request(path, { ...init, headers: { ...(await authorization()), ...init.headers } });
+    },
+    post: (path, body, headers) =>
+      enrolled.send(path, {
         method: 'POST',
-        headers: { ...(await authorization()), 'Content-Type': 'application/json', ...headers },
+        headers: { 'Content-Type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
-      });
-    },
-    async get(path, headers) {
-      return application.request(path, { headers: { ...(await authorization()), ...headers } });
-    },
+      }),
+    get: (path, headers = {}) => enrolled.send(path, { headers }),
     async push(entries) {
       return readAnswer(await enrolled.post('/api/log', { entries }), pushResponseSchema);
     },

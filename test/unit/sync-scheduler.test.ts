@@ -54,6 +54,20 @@ describe('when a page syncs', () => {
     expect(runs).toHaveLength(2);
   });
 
+  test('PH4 a photograph that is left is tried again later, and the log is said to be in order', async () => {
+    const { scheduler, runs, statuses, finish } = start([{ outcome: 'photosLeft', retryAfter: 7_000 }]);
+    scheduler.request();
+    await finish();
+    expect(statuses).toEqual(['running', 'idle']);
+    await vi.advanceTimersByTimeAsync(6_999);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(runs).toHaveLength(2);
+    await finish();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(runs).toHaveLength(2);
+  });
+
   test('SY7 a failure is tried again later, and a save goes ahead at once', async () => {
     const { scheduler, runs, statuses, finish } = start([
       { outcome: 'unreachable' },

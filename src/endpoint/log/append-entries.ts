@@ -6,10 +6,12 @@ import { verifyEntry } from '../../domain/log/verify-entry.ts';
 import { problemOf } from '../../domain/problems/problem.ts';
 import { toRfc3339 } from '../../domain/time.ts';
 import type { PushResponse, PushResult } from '../../domain/wire.ts';
+import { attachPhotos } from '../blobs/attach-photos.ts';
 import { campusToday } from '../campus-time.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { AuthenticDevice } from '../devices/authenticate.ts';
+import { isRevoked } from '../devices/is-revoked.ts';
 import { noteConcern } from '../problems/note-concern.ts';
 import { readHead, readReceipt } from './read-chain.ts';
 
@@ -68,6 +70,7 @@ export async function appendEntries(
       return { results, head, receipt: head && (await readReceipt(transaction, device.id, head)) };
     }
     await insertEntries(transaction, stored, device.person, received_at);
+    await attachPhotos(transaction, stored, device.person);
     await noteConcern(transaction, stored.flatMap(problemsIn), campusToday({ clock }));
     const receipt = await signReceipt(
       { device: device.id, ...head, receivedAt: received_at },
@@ -80,15 +83,6 @@ export async function appendEntries(
       .execute();
     return { results, head, receipt: receipt.jws };
   });
-}
-
-async function isRevoked(transaction: WriteTransaction, device: string): Promise<boolean> {
-  const { revoked_at } = await transaction
-    .selectFrom('devices')
-    .select('revoked_at')
-    .where('id', '=', device)
-    .executeTakeFirstOrThrow();
-  return revoked_at !== null;
 }
 
 /** The hashes that are held where the sent entries want to stand. */

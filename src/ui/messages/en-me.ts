@@ -18,7 +18,7 @@ export const enMe: MeMessages = {
   enrolledAt: (day) => `Set up ${day}`,
   privacy: 'Privacy',
   privacyText: [
-    'Only what you did is recorded: where, when, and what you wrote. No location, no photos, no students’ names.',
+    'Only what you did is recorded: where, when, and what you wrote. No location, no students’ names; photos only where you add them, and without the place.',
     'Records serve the account of your work. There is no ranking.',
   ],
 };

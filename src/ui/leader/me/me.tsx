@@ -7,6 +7,7 @@ import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { PhotosPart } from '../photos/photos-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { postsOn } from './me-model.ts';
 import { SyncPart } from './sync-part.tsx';
@@ -28,6 +29,7 @@ export function Me() {
           <PersonCard reference={enrolment.reference} today={today} />
           <SyncPart phone={phone} today={today} timeZone={timeZone} />
           <UpdatePart />
+          <PhotosPart />
           <CellGroup>
             <Cell
               detail={m.enrolledAt(

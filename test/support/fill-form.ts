@@ -29,8 +29,8 @@ export async function fillForm(
   await page.getByLabel('日期').fill(at.date);
   await page.getByLabel('几点').fill(at.time);
   await page.getByLabel('备注').fill(FILLED.note);
-  await page.locator('input[type=file]').setInputFiles(photo);
-  await page.locator('.photo-field img').waitFor();
+  await page.locator('.photos input[type=file]').last().setInputFiles(photo);
+  await page.locator('.photo-grid img').waitFor();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('heading', { name: '登记好了' }).waitFor();
 }

@@ -5,6 +5,7 @@ import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { downIcon } from '../../shared/icons.ts';
+import { PhotoField } from '../photos/photo-field.tsx';
 import { ProblemsField } from '../problems/problems-field.tsx';
 import { type FormContext, fieldsOf } from './draft-to-events.ts';
 import { AlongField } from './fields/count-fields.tsx';
@@ -58,6 +59,7 @@ export function FormBody({ kind, poster, amending, ...rest }: FormBodyProps) {
         <div class="extras-fields">
           {fieldsFor(folded)}
           {fieldProps && !amending && <AlongField {...fieldProps} />}
+          <PhotoField photos={draft.photos} onChange={(photos) => onChange({ photos })} />
           <WordsField
             label={v.note}
             hint={v.noteHint}

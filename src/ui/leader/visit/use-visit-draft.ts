@@ -62,6 +62,7 @@ export function useVisitDraft(key: string, start: () => DraftStart) {
   useEffect(() => (touched ? update.holdForUnsavedInput() : undefined), [touched, update]);
 
   const keep = (next: VisitDraft, resumed: boolean) => {
+    latest.current = next;
     setOpened({ draft: next, resumed });
     // A phone that is full cannot keep the draft; the form still holds it, and saving will say so.
     void drafts.write(key, next).catch(() => {});
@@ -70,7 +71,9 @@ export function useVisitDraft(key: string, start: () => DraftStart) {
     draft,
     resumed: opened !== null && 'resumed' in opened && opened.resumed,
     alreadySaved: opened && 'alreadySaved' in opened ? opened.alreadySaved : null,
-    change: (part: Partial<VisitDraft>) => draft && keep({ ...draft, ...part, touched: true }, false),
+    /** Onto the latest: a photograph that is ready only now does not undo what was typed meanwhile. */
+    change: (part: Partial<VisitDraft>) =>
+      latest.current && keep({ ...latest.current, ...part, touched: true }, false),
     startOver: () => draft && keep(createDraft(draft.id, now(), begin.current()), false),
     /** Leaves the record's id in the draft's place: a reload that is under way already comes back to this form. */
     markSaved: async () => {

@@ -60,19 +60,42 @@ const entries = fc
       device: fc.constantFrom('a', 'b', 'c'),
       id: fc.constantFrom('1', '2', '3', '4', '5'),
       target: fc.constantFrom('1', '2', '3', '4', '5'),
-      type: fc.constantFrom('visit.logged', 'visit.logged', 'visit.retracted', 'moon.visited'),
+      type: fc.constantFrom(
+        ...[
+          'visit.logged',
+          'visit.logged',
+          'visit.amended',
+          'visit.amended',
+          'visit.retracted',
+          'moon.visited',
+        ],
+      ),
+      revision: fc.integer({ min: 1, max: 3 }),
+      changes: fc.record(
+        {
+          people: fc.option(fc.nat({ max: 9 })),
+          note: fc.option(fc.constantFrom('热水', '电')),
+          on: instant,
+        },
+        { requiredKeys: [] },
+      ),
       at: instant,
       on: instant,
     }),
     { maxLength: 30 },
   )
   .map((drafts) =>
-    drafts.map(({ device: chain, id, target, type, at, on }, index) => ({
+    drafts.map(({ device: chain, id, target, type, at, on, revision, changes }, index) => ({
       ...{ id: uuid(id), device: chain, seq: index + 1, at, type },
-      body:
-        type === 'visit.retracted' ? { visit: uuid(target) } : { kind: 'talk', on, place: { proof: 'none' } },
+      body: bodyOf(type, uuid(target), on, revision, changes),
     })),
   );
+
+function bodyOf(type: string, visit: string, on: string, revision: number, changes: object) {
+  if (type === 'visit.retracted') return { visit };
+  if (type === 'visit.amended') return { visit, revision, changes };
+  return { kind: 'talk', on, place: { proof: 'none' } };
+}
 
 function uuid(digit: string): string {
   return `01890a5d-ac96-774b-bcce-b30209900${digit.padStart(3, '0')}`;
@@ -88,7 +111,7 @@ const arrivals = entries.chain((all) =>
   ),
 );
 
-test('LG8 a fold does not depend on the order or the number of times in which entries arrive', () => {
+test('LG8 LG11 a fold does not depend on the order or the number of times in which entries arrive', () => {
   fc.assert(
     fc.property(arrivals, ([all, arrived]) => {
       expect(foldEntries(arrived)).toEqual(foldEntries(all));
@@ -111,7 +134,7 @@ test('LG9 exactly the visits that a retraction names are retracted, whichever ar
   fc.assert(
     fc.property(arrivals, ([all, arrived]) => {
       const named = new Set(
-        all.filter(({ type }) => type === 'visit.retracted').map(({ body }) => body.visit),
+        all.flatMap(({ type, body }) => (type === 'visit.retracted' && 'visit' in body ? [body.visit] : [])),
       );
       for (const visit of foldEntries(arrived)) expect(visit.retracted).toBe(named.has(visit.id));
     }),

@@ -1,4 +1,4 @@
-import { instantToCampusDate } from '../../../domain/calendar.ts';
+import { createCampusClock } from '../../../domain/campus-clock.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 
@@ -7,52 +7,81 @@ export interface HistoryFilter {
   category?: string | undefined;
   /** A semester of the calendar; all of them if not given. */
   semester?: string | undefined;
+  /** What somebody typed to find a record. */
+  q?: string | undefined;
+}
+
+/** A record with what any filter asks of it: read once for each state of the phone. */
+export interface DatedRecord {
+  record: VisitRecord;
+  date: string;
+}
+
+export interface HistoryRow extends DatedRecord {
+  /** Names the record and how high its row is. */
+  key: string;
+  /** Whether the row is the first, or the last, of its day. */
+  opensDay: boolean;
+  closesDay: boolean;
 }
 
 export interface HistoryModel {
-  days: { date: string; records: VisitRecord[] }[];
-  /** Records that pass the filter, and how many of them count: those neither retracted nor refused. */
-  found: number;
+  /** Records that pass the filter, newest first. */
+  rows: HistoryRow[];
+  /** How many of them count: those neither retracted nor refused. */
   counted: number;
   /** The semester that the filter names, where the calendar knows it. */
   semesterName: string | null;
 }
 
-/** Records by campus day, newest first, the first `limit` of them; the counts are over all that pass the filter. */
+export function dateRecords(records: VisitRecord[], reference: Reference): DatedRecord[] {
+  const dateOf = createCampusClock(reference.calendar.timeZone);
+  return records.map((record) => ({ record, date: dateOf(record.visit.on) }));
+}
+
+/**
+ * The rows of the list and their count.
+ *
+ * @param isFound whether what was typed finds the record in this place of `dated`; asked last
+ */
 export function historyModel(
-  records: VisitRecord[],
-  reference: Reference,
+  dated: DatedRecord[],
+  { calendar, policy }: Reference,
   filter: HistoryFilter,
-  limit: number,
+  isFound: (index: number) => boolean = () => true,
 ): HistoryModel {
-  const { calendar, policy } = reference;
   const semester = calendar.semesters.find(({ id }) => id === filter.semester);
   const kinds = new Set(policy.kinds.filter((kind) => kind.category === filter.category).map(({ id }) => id));
-  const dateOf = ({ visit }: VisitRecord) => instantToCampusDate(visit.on, calendar.timeZone);
-  const found = records.filter((record) => {
+  const found = dated.filter(({ record, date }, index) => {
     if (filter.category !== undefined && !kinds.has(record.visit.kind)) return false;
-    if (!semester) return true;
-    const date = dateOf(record);
-    return semester.start <= date && date <= semester.end;
+    if (semester && (date < semester.start || semester.end < date)) return false;
+    return isFound(index);
   });
-  const days = new Map<string, VisitRecord[]>();
-  for (const record of found.slice(0, limit)) {
-    const date = dateOf(record);
-    days.set(date, [...(days.get(date) ?? []), record]);
-  }
   return {
-    days: [...days].map(([date, ofDay]) => ({ date, records: ofDay })),
-    found: found.length,
-    counted: found.filter(({ visit, state }) => !visit.retracted && state.name !== 'refused').length,
+    rows: found.map(({ record, date }, index) => {
+      const opensDay = found[index - 1]?.date !== date;
+      const closesDay = found[index + 1]?.date !== date;
+      return {
+        record,
+        date,
+        opensDay,
+        closesDay,
+        key: opensDay ? `${record.visit.id} day` : record.visit.id,
+      };
+    }),
+    counted: found.filter(({ record: { visit, state } }) => !visit.retracted && state.name !== 'refused')
+      .length,
     semesterName: semester?.name ?? null,
   };
 }
 
-/** The address of a filter, so that a reload and the back key keep it. */
-export function filterToHref({ category, semester }: HistoryFilter): string {
+/** The address of a filter, so that a reload and the back key keep it, with a record opened over the list if given. */
+export function filterToHref({ category, semester, q }: HistoryFilter, record?: string): string {
   const query = new URLSearchParams();
   if (category !== undefined) query.set('category', category);
   if (semester !== undefined) query.set('semester', semester);
+  if (q !== undefined && q.trim() !== '') query.set('q', q);
+  if (record !== undefined) query.set('record', record);
   return query.size > 0 ? `/history?${query}` : '/history';
 }
 

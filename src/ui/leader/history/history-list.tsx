@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Reference } from '../../../domain/wire.ts';
+import { useHistoryMessages } from '../../messages/history-messages.ts';
+import { useMessages } from '../../messages/language.ts';
+import { dayToWords, instantToCampusTime } from '../../shared/moment.ts';
+import { useWindowList } from '../../shared/use-window-list.ts';
+import type { HistoryRow } from './history-model.ts';
+import { RecordCell } from './record-row.tsx';
+
+interface HistoryListProps {
+  rows: HistoryRow[];
+  reference: Reference;
+  /** Names of places by their id. */
+  places: Map<string, string>;
+  today: string;
+  /** The same function while the rows are the same: else each of them is drawn anew. */
+  onOpen: (record: string) => void;
+}
+
+/** Own records under their days. Only the rows in view are drawn, whatever their number. */
+export function HistoryList({ rows, reference, places, today, onOpen }: HistoryListProps) {
+  const h = useHistoryMessages();
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? '', [rows]);
+  const shapeOf = useCallback((index: number) => (rows[index]?.opensDay ? 'day' : 'row'), [rows]);
+  const window = useWindowList({ count: rows.length, keyOf, shapeOf });
+  return (
+    <ul
+      ref={window.list}
+      class="history-list"
+      aria-label={h.title}
+      style={{ blockSize: `${window.height}px` }}
+    >
+      {window.rows.map(({ index, top }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <li
+              key={row.record.visit.id}
+              ref={window.measure}
+              class={rowClass(row)}
+              style={{ insetBlockStart: `${top}px` }}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <Row row={row} reference={reference} places={places} today={today} onOpen={onOpen} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+interface RowProps extends Omit<HistoryListProps, 'rows'> {
+  row: HistoryRow;
+}
+
+/** Drawn anew only where it says something else: scrolling moves the rows and leaves them as they are. */
+function Row({ row, reference, places, today, onOpen }: RowProps) {
+  const t = useMessages();
+  const { record, date, opensDay } = row;
+  return useMemo(
+    () => (
+      <>
+        {opensDay && <h2>{dayToWords(date, today, t)}</h2>}
+        <RecordCell
+          record={record}
+          reference={reference}
+          place={places.get(record.visit.place.id ?? '')}
+          when={instantToCampusTime(record.visit.on, reference.calendar.timeZone)}
+          onOpen={() => onOpen(record.visit.id)}
+        />
+      </>
+    ),
+    [record, date, opensDay, reference, places, today, t, onOpen],
+  );
+}
+
+function rowClass({ opensDay, closesDay }: HistoryRow): string {
+  return ['history-row', opensDay && 'opens-day', closesDay && 'closes-day'].filter(Boolean).join(' ');
+}

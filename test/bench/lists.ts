@@ -11,6 +11,7 @@ const SMOOTH = 50;
 /** What is typed into the search, letter by letter. */
 const TYPED = '考研准备作';
 const LOADS = 5;
+const LEAPS = 30;
 
 /**
  * Prints how the list of 5,000 records feels in a real Chromium: how long until the first rows are there, and every
@@ -46,6 +47,7 @@ export async function benchLists(): Promise<void> {
     console.log(`frames, CPU ${THROTTLING}× slower (goal: none over ${SMOOTH} ms)`);
     console.log('                         frames   worst     p95  over 50 ms  long tasks  worst event');
     await report(page, 'scrolling by wheel', () => wheelOverAll(page));
+    await report(page, 'leaping to the end', () => leapOverAll(page));
     await report(page, 'flinging by touch', () => flingOverAll(page, cdp));
     await page.evaluate(() => scrollTo(0, 0));
     await idle(page);
@@ -149,13 +151,18 @@ function startWatching(): void {
   };
 }
 
-/** Steps of a little less than a screen, and now and then a leap, until the end. */
+/** Down as fast as a wheel goes. */
 async function wheelOverAll(page: Page): Promise<void> {
   await page.mouse.move(180, 400);
-  for (let step = 0; step < 400; step += 1) {
-    await page.mouse.wheel(0, step % 10 === 9 ? 6_000 : 600);
+  for (let step = 0; step < 600; step += 1) await page.mouse.wheel(0, 240);
+}
+
+/** As one drags the scroll bar. */
+async function leapOverAll(page: Page): Promise<void> {
+  for (let leap = 1; leap <= LEAPS; leap += 1) {
+    await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), leap / LEAPS);
+    await wait(page, 250);
   }
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 }
 
 /** Flings back up over the whole list as fast as a finger can. */
@@ -177,7 +184,7 @@ async function typeSearch(page: Page): Promise<void> {
   await page.getByRole('searchbox').focus();
   for (const letter of TYPED) {
     await page.keyboard.insertText(letter);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    await wait(page, 150);
   }
   // The address follows.
   await page.waitForURL('**/history?q=*');
@@ -186,8 +193,13 @@ async function typeSearch(page: Page): Promise<void> {
 async function switchChips(page: Page): Promise<void> {
   for (const position of [4, 2, 0]) {
     await page.locator('.history-tools .chip').nth(position).click();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await wait(page, 300);
   }
+}
+
+/** What is drawn in the meantime is measured. */
+async function wait(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
 }
 
 declare global {

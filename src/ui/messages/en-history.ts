@@ -6,6 +6,7 @@ export const enHistory: HistoryMessages = {
   filter: 'Show by category',
   all: 'All',
   counted: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
+  found: (count) => `${count} found`,
   semesterOnly: (semester, count) => `${semester}: ${count} counted`,
   allSemesters: 'All semesters',
   empty: 'No records yet. On site, scan the poster and it is done.',

@@ -4,6 +4,7 @@ export const zhCnHistory = {
   filter: '按七进查看',
   all: '全部',
   counted: (count: number) => `共 ${count} 条`,
+  found: (count: number) => `找到 ${count} 条`,
   semesterOnly: (semester: string, count: number) => `${semester}，计入 ${count} 条`,
   allSemesters: '看全部学期',
   empty: '还没有记录。到了现场，扫一下海报就记下了。',

@@ -4,13 +4,16 @@ import {
   observeWindowOffset,
   observeWindowRect,
   type Range,
+  type VirtualItem,
   Virtualizer,
   windowScroll,
 } from '@tanstack/virtual-core';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn beyond each edge of the screen: what Tab reaches next is there already. */
 const OVERSCAN = 6;
+/** Rows made anew in one frame: more of them at once and a slow phone would stumble. */
+const NEW_ROWS = 4;
 /** A height in pixels to reckon with until the first row was drawn. */
 const ROUGHLY = 72;
 
@@ -72,12 +75,40 @@ export function useWindowList({ count, keyOf, shapeOf }: WindowListOptions): Win
     if (list.current && !virtualizer.isScrolling) setScrollMargin(topOnPage(list.current));
   });
 
+  const drawn = useRef(new Set<string>());
+  const wanted = virtualizer.getVirtualItems();
+  const rows = newRowsBounded(wanted, drawn.current, virtualizer.range, keyOf);
+  const isComplete = rows.length === wanted.length;
+  useLayoutEffect(() => {
+    drawn.current = new Set(rows.map(({ index }) => keyOf(index)));
+  });
+  useEffect(() => {
+    if (isComplete) return;
+    const frame = requestAnimationFrame(() => redraw({}));
+    return () => cancelAnimationFrame(frame);
+  });
+
   return {
     list,
-    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - scrollMargin })),
+    rows: rows.map(({ index, start }) => ({ index, top: start - scrollMargin })),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
   };
+}
+
+/** The rows that are there already, and a few new ones, those in the middle of the screen first. */
+function newRowsBounded(
+  wanted: VirtualItem[],
+  drawn: Set<string>,
+  inView: { startIndex: number; endIndex: number } | null,
+  keyOf: (index: number) => string,
+): VirtualItem[] {
+  const fresh = wanted.filter(({ index }) => !drawn.has(keyOf(index)));
+  if (fresh.length <= NEW_ROWS || !inView) return wanted;
+  const middle = (inView.startIndex + inView.endIndex) / 2;
+  const byDistance = fresh.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
+  const later = new Set(byDistance.slice(NEW_ROWS));
+  return wanted.filter((row) => !later.has(row));
 }
 
 function withFocused(range: Range, list: HTMLUListElement | null): number[] {

@@ -34,17 +34,18 @@ export function HistoryList({ rows, reference, places, today, onOpen }: HistoryL
         const row = rows[index];
         return (
           row && (
-            <li
+            <Row
               key={row.record.visit.id}
-              ref={window.measure}
-              class={rowClass(row)}
-              style={{ insetBlockStart: `${top}px` }}
-              data-index={index}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-            >
-              <Row row={row} reference={reference} places={places} today={today} onOpen={onOpen} />
-            </li>
+              row={row}
+              index={index}
+              count={rows.length}
+              top={top}
+              measure={window.measure}
+              reference={reference}
+              places={places}
+              today={today}
+              onOpen={onOpen}
+            />
           )
         );
       })}
@@ -54,13 +55,17 @@ export function HistoryList({ rows, reference, places, today, onOpen }: HistoryL
 
 interface RowProps extends Omit<HistoryListProps, 'rows'> {
   row: HistoryRow;
+  index: number;
+  count: number;
+  top: number;
+  measure: (row: HTMLElement | null) => void;
 }
 
 /** Drawn anew only where it says something else: scrolling moves the rows and leaves them as they are. */
-function Row({ row, reference, places, today, onOpen }: RowProps) {
+function Row({ row, index, count, top, measure, reference, places, today, onOpen }: RowProps) {
   const t = useMessages();
-  const { record, date, opensDay } = row;
-  return useMemo(
+  const { record, date, opensDay, closesDay } = row;
+  const inside = useMemo(
     () => (
       <>
         {opensDay && <h2>{dayToWords(date, today, t)}</h2>}
@@ -75,8 +80,19 @@ function Row({ row, reference, places, today, onOpen }: RowProps) {
     ),
     [record, date, opensDay, reference, places, today, t, onOpen],
   );
-}
-
-function rowClass({ opensDay, closesDay }: HistoryRow): string {
-  return ['history-row', opensDay && 'opens-day', closesDay && 'closes-day'].filter(Boolean).join(' ');
+  return useMemo(
+    () => (
+      <li
+        ref={measure}
+        class={['history-row', opensDay && 'opens-day', closesDay && 'closes-day'].filter(Boolean).join(' ')}
+        style={{ insetBlockStart: `${top}px` }}
+        data-index={index}
+        aria-setsize={count}
+        aria-posinset={index + 1}
+      >
+        {inside}
+      </li>
+    ),
+    [inside, opensDay, closesDay, top, index, count, measure],
+  );
 }

@@ -1,4 +1,3 @@
-import { createCampusClock } from '../../../domain/campus-clock.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 
@@ -11,13 +10,10 @@ export interface HistoryFilter {
   q?: string | undefined;
 }
 
-/** A record with what any filter asks of it: read once for each state of the phone. */
-export interface DatedRecord {
+export interface HistoryRow {
   record: VisitRecord;
+  /** Its campus date. */
   date: string;
-}
-
-export interface HistoryRow extends DatedRecord {
   /** Names the record and how high its row is. */
   key: string;
   /** Whether the row is the first, or the last, of its day. */
@@ -34,44 +30,40 @@ export interface HistoryModel {
   semesterName: string | null;
 }
 
-export function dateRecords(records: VisitRecord[], reference: Reference): DatedRecord[] {
-  const dateOf = createCampusClock(reference.calendar.timeZone);
-  return records.map((record) => ({ record, date: dateOf(record.visit.on) }));
+/** What the filter asks of a record; told by whoever keeps it at hand for thousands of them. */
+export interface RecordFacts {
+  /** Its campus date. */
+  dateOf(record: VisitRecord): string;
+  /** Whether it has what was typed (HI2); asked last. */
+  isFound(record: VisitRecord): boolean;
 }
 
-/**
- * The rows of the list and their count.
- *
- * @param isFound whether what was typed finds the record in this place of `dated`; asked last
- */
-export function historyModel(
-  dated: DatedRecord[],
+/** The list as it grows, record by record in the order of the list: five thousand are too many for one go. */
+export function createHistoryModel(
   { calendar, policy }: Reference,
   filter: HistoryFilter,
-  isFound: (index: number) => boolean = () => true,
-): HistoryModel {
+  { dateOf, isFound }: RecordFacts,
+): { model: HistoryModel; add(record: VisitRecord): void } {
   const semester = calendar.semesters.find(({ id }) => id === filter.semester);
   const kinds = new Set(policy.kinds.filter((kind) => kind.category === filter.category).map(({ id }) => id));
-  const found = dated.filter(({ record, date }, index) => {
-    if (filter.category !== undefined && !kinds.has(record.visit.kind)) return false;
-    if (semester && (date < semester.start || semester.end < date)) return false;
-    return isFound(index);
-  });
+  const model: HistoryModel = { rows: [], counted: 0, semesterName: semester?.name ?? null };
   return {
-    rows: found.map(({ record, date }, index) => {
-      const opensDay = found[index - 1]?.date !== date;
-      const closesDay = found[index + 1]?.date !== date;
-      return {
-        record,
-        date,
-        opensDay,
-        closesDay,
-        key: opensDay ? `${record.visit.id} day` : record.visit.id,
-      };
-    }),
-    counted: found.filter(({ record: { visit, state } }) => !visit.retracted && state.name !== 'refused')
-      .length,
-    semesterName: semester?.name ?? null,
+    model,
+    add(record) {
+      const { visit, state } = record;
+      if (filter.category !== undefined && !kinds.has(visit.kind)) return;
+      const date = dateOf(record);
+      if (semester && (date < semester.start || semester.end < date)) return;
+      if (!isFound(record)) return;
+      const above = model.rows.at(-1);
+      const opensDay = above?.date !== date;
+      if (above && !opensDay) above.closesDay = false;
+      model.rows.push({
+        ...{ record, date, opensDay, closesDay: true },
+        key: opensDay ? `${visit.id} day` : visit.id,
+      });
+      if (!visit.retracted && state.name !== 'refused') model.counted += 1;
+    },
   };
 }
 

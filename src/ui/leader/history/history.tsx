@@ -11,7 +11,7 @@ import { Chips } from '../../shared/chips.tsx';
 import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { HistoryList } from './history-list.tsx';
-import { filterToHref, type HistoryFilter, placeNames } from './history-model.ts';
+import { filterToHref, type HistoryFilter, type HistoryModel, placeNames } from './history-model.ts';
 import { RecordDetail } from './record-detail.tsx';
 import { SearchInput } from './search-input.tsx';
 import { useHistoryModel } from './use-history-model.ts';
@@ -79,20 +79,15 @@ function Records({ phone, reference, given, opened }: RecordsProps) {
         />
       </search>
       <div class="history-summary" role="status">
-        <span>
-          {model.semesterName === null
-            ? h.counted(model.rows.length)
-            : h.semesterOnly(model.semesterName, model.counted)}
-        </span>
-        {model.semesterName !== null && (
+        {model && <span>{foundWords(model, typed, h)}</span>}
+        {model?.semesterName != null && (
           <LinkButton look="text" href={filterToHref({ ...filter, semester: undefined })}>
             {h.allSemesters}
           </LinkButton>
         )}
       </div>
-      {model.rows.length === 0 ? (
-        <p class="history-empty">{emptyWords(phone.records.length, typed, h)}</p>
-      ) : (
+      {model?.rows.length === 0 && <p class="history-empty">{emptyWords(phone.records.length, typed, h)}</p>}
+      {model && model.rows.length > 0 && (
         <HistoryList rows={model.rows} reference={reference} places={places} today={today} onOpen={open} />
       )}
       {detail && (
@@ -111,4 +106,13 @@ function Records({ phone, reference, given, opened }: RecordsProps) {
 function emptyWords(records: number, typed: string, h: HistoryMessages): string {
   if (records === 0) return h.empty;
   return typed.trim() === '' ? h.emptyFilter : h.emptySearch;
+}
+
+function foundWords(
+  { semesterName, counted, rows }: HistoryModel,
+  typed: string,
+  h: HistoryMessages,
+): string {
+  if (typed.trim() !== '') return h.found(rows.length);
+  return semesterName === null ? h.counted(rows.length) : h.semesterOnly(semesterName, counted);
 }

@@ -4,17 +4,9 @@ import type { Reference } from '../../../domain/wire.ts';
 import { type Messages, zhCn } from '../../messages/zh-cn.ts';
 import { dateToWords } from '../../shared/moment.ts';
 import { createNames, type Names } from '../names.ts';
-import type { DatedRecord } from './history-model.ts';
 
 /** Between the parts of a text, so that no search finds the end of one with the beginning of the next. */
 const BREAK = '\n';
-
-export interface Search {
-  /** Whether the record in this place has all that was typed (HI2). */
-  finds(index: number, wanted: Wanted[]): boolean;
-  /** Makes ready the next few records; whether there are more. */
-  prepare(count: number): boolean;
-}
 
 /** One word of what was typed. */
 export interface Wanted {
@@ -23,42 +15,17 @@ export interface Wanted {
   beginsWithDigit: boolean;
 }
 
-/**
- * What of these records can be searched.
- *
- * @param texts of visits, made when they are first asked for or made ready; kept by whoever keeps the map
- */
-export function createSearch(
-  records: DatedRecord[],
-  toText: (dated: DatedRecord) => string,
-  texts: WeakMap<Visit, string>,
-): Search {
-  let ready = 0;
-  const textAt = (index: number) => {
-    const dated = records[index];
-    if (!dated) return '';
-    const { visit } = dated.record;
-    const held = texts.get(visit);
-    if (held !== undefined) return held;
-    const text = toText(dated);
-    texts.set(visit, text);
-    return text;
-  };
-  return {
-    finds: (index, wanted) => wanted.every((word) => has(textAt(index), word)),
-    prepare(count) {
-      for (const end = Math.min(ready + count, records.length); ready < end; ready += 1) textAt(ready);
-      return ready < records.length;
-    },
-  };
-}
-
 /** The words that were typed: all of them have to be found. */
 export function readWanted(typed: string): Wanted[] {
   return dateToIso(typed.normalize('NFKC').toLowerCase())
     .split(/[\s,，、]+/)
     .filter((text) => text !== '')
     .map((text) => ({ text, beginsWithDigit: /^\d/.test(text) }));
+}
+
+/** Whether the text has all that was typed (HI2). */
+export function isFoundIn(text: string, wanted: Wanted[]): boolean {
+  return wanted.every((word) => has(text, word));
 }
 
 function has(text: string, { text: wanted, beginsWithDigit }: Wanted): boolean {
@@ -87,7 +54,7 @@ function fold(text: string): string {
 }
 
 /** A record's text, to be searched: where it was, what was done, with whom, when, and what was noted (HI1). */
-export function createTextOf(reference: Reference, t: Messages): (dated: DatedRecord) => string {
+export function createTextOf(reference: Reference, t: Messages): (visit: Visit, date: string) => string {
   const names = createNames(reference);
   const kinds = new Map(reference.policy.kinds.map(({ id, title }) => [id, title]));
   const wordsOfDate = remember((date) =>
@@ -98,7 +65,7 @@ export function createTextOf(reference: Reference, t: Messages): (dated: DatedRe
     theme: remember((id) => foldTitle(names.theme(id))),
     ...foldNames(names),
   };
-  return ({ record: { visit }, date }) => {
+  return (visit, date) => {
     const { scope = {} } = visit;
     return [
       wordsOfDate(date),

@@ -1,4 +1,5 @@
-import { type Calendar, instantToCampusDate, type Semester } from './calendar.ts';
+import type { Calendar, Semester } from './calendar.ts';
+import { createCampusClock } from './campus-clock.ts';
 import type { Visit } from './log/fold.ts';
 import type { Policy } from './regulation/policy.ts';
 
@@ -11,11 +12,12 @@ export function countByCategory(
 ): { category: string; count: number }[] {
   const categoryOfKind = new Map(policy.kinds.map((kind) => [kind.id, kind.category]));
   const counts = new Map(policy.categories.map((category) => [category.id, 0]));
+  const dateOf = createCampusClock(calendar.timeZone);
   for (const visit of visits) {
     const category = categoryOfKind.get(visit.kind);
     const held = category ? counts.get(category) : undefined;
     if (!category || held === undefined || visit.retracted) continue;
-    const date = instantToCampusDate(visit.on, calendar.timeZone);
+    const date = dateOf(visit.on);
     if (semester.start <= date && date <= semester.end) counts.set(category, held + 1);
   }
   return [...counts].map(([category, count]) => ({ category, count }));

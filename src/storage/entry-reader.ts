@@ -4,10 +4,12 @@ import type { PhoneDatabase } from './phone-database.ts';
 
 /**
  * Reads every entry that this phone holds, in the order of its chains; from the second time on only what has been added
- * since. A chain only grows, so what was read once stays true; the JWS texts, most of the bytes, are not kept.
+ * since, and the very same list where nothing was. A chain only grows, so what was read once stays true; the JWS texts,
+ * most of the bytes, are not kept.
  */
 export function createEntryReader(database: PhoneDatabase): () => Promise<ReadEntry[]> {
   const chains = new Map<string, ReadEntry[]>();
+  let all: ReadEntry[] = [];
   return async function readEntries() {
     const devices = await database.chains.toCollection().primaryKeys();
     await Promise.all(
@@ -19,6 +21,8 @@ export function createEntryReader(database: PhoneDatabase): () => Promise<ReadEn
         if (added.length > 0 || !chains.has(device)) chains.set(device, [...held, ...added]);
       }),
     );
-    return [...chains.values()].flat();
+    const count = [...chains.values()].reduce((sum, { length }) => sum + length, 0);
+    if (count > all.length) all = [...chains.values()].flat();
+    return all;
   };
 }

@@ -1,6 +1,6 @@
 import { foldDeclarations } from '../domain/declarations.ts';
 import type { Entry } from '../domain/log/entry.ts';
-import { foldVisits } from '../domain/log/fold.ts';
+import { foldVisits, type ReadEntry, type Visit } from '../domain/log/fold.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
 import { readOwnDevice } from './chains.ts';
 import { createEntryReader } from './entry-reader.ts';
@@ -32,30 +32,41 @@ export function readPhoneState(
       ]);
     const stateOf = createStateOf(receipts, refusals);
     const stateById = new Map<string, RecordState>();
+    let unarchived = 0;
     for (const entry of entries) {
       const state = stateOf(entry);
       const held = stateById.get(entry.id);
       if (!held || STRENGTH[state.name] > STRENGTH[held.name]) stateById.set(entry.id, state);
+      if (entry.device === own?.device && state.name !== 'archived') unarchived += 1;
     }
     return {
       enrolment:
         own && reference
           ? { device: own.device, enrolledAt: own.enrolledAt, reference: reference.data }
           : null,
-      records: foldVisits(entries).map((visit) => ({
+      records: foldOnce(entries).map((visit) => ({
         visit,
         state: weakest([visit, ...visit.amendments].map(({ id }) => stateById.get(id) ?? SAVED)),
         fromOtherDevice: visit.device !== own?.device,
       })),
       problems: reference ? toProblemRecords(entries, foreign, reference.data.person, stateById) : [],
       declarations: foldDeclarations(entries),
-      unarchived: entries.filter(
-        (entry) => entry.device === own?.device && stateOf(entry).name !== 'archived',
-      ).length,
+      unarchived,
       pendingPlaceCode,
       syncedAt: lastSync?.finishedAt ?? null,
     };
   });
+}
+
+const folded = new WeakMap<ReadEntry[], Visit[]>();
+
+/** The same visits as long as nothing was added: what screens made of them stays good. */
+function foldOnce(entries: ReadEntry[]): Visit[] {
+  const held = folded.get(entries);
+  if (held) return held;
+  const visits = foldVisits(entries);
+  folded.set(entries, visits);
+  return visits;
 }
 
 const SAVED: RecordState = { name: 'saved' };

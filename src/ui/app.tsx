@@ -92,9 +92,14 @@ function Frame() {
 }
 
 /** The screen of an enrolled phone; any other is asked to enrol first, at the same address. */
-function whenEnrolled<Props extends object>(Screen: ComponentType<Props>, Waiting?: ComponentType) {
+function whenEnrolled<Props extends object>(
+  Screen: ComponentType<Props> & { preload?: () => void },
+  Waiting?: ComponentType,
+) {
   return (props: Props) => {
     const phone = useServices().phone.value;
+    // The screen is fetched while the records are read.
+    if (!phone) Screen.preload?.();
     if (!phone) return Waiting ? <Waiting /> : null;
     return phone.enrolment ? <Screen {...props} /> : <Enrol />;
   };

@@ -58,9 +58,20 @@ export function foldVisits(entries: Iterable<ReadEntry>): Visit[] {
     .map(({ entry: { id, at, device, seq }, body }) => {
       const amendments = [...(amended.get(id)?.values() ?? [])].sort(inOrder);
       const fields = amendments.reduce((visit, { changes }) => applyChanges(visit, changes), body);
-      return { ...fields, id, at, device, seq, retracted: retracted.has(id), logged: body, amendments };
+      const visit = {
+        ...fields,
+        id,
+        at,
+        device,
+        seq,
+        retracted: retracted.has(id),
+        logged: body,
+        amendments,
+      };
+      return { visit, time: Date.parse(visit.on) };
     })
-    .sort((a, b) => Date.parse(b.on) - Date.parse(a.on) || (a.id < b.id ? 1 : -1));
+    .sort((a, b) => b.time - a.time || (a.visit.id < b.visit.id ? 1 : -1))
+    .map(({ visit }) => visit);
 }
 
 /** The body with the changes made; `null` takes a part away. */

@@ -12,3 +12,4 @@ export const plusIcon = 'M6 12h12M12 6v12';
 export const downIcon = 'm6 9.5 6 6 6-6';
 export const placeIcon =
   'M12 21c4-4.2 6.5-7.4 6.5-11a6.5 6.5 0 0 0-13 0c0 3.6 2.5 6.8 6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z';
+export const searchIcon = 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.8 15.8 20 20';

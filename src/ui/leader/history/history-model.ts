@@ -1,4 +1,3 @@
-import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 
@@ -7,52 +6,74 @@ export interface HistoryFilter {
   category?: string | undefined;
   /** A semester of the calendar; all of them if not given. */
   semester?: string | undefined;
+  /** What somebody typed to find a record. */
+  q?: string | undefined;
+}
+
+export interface HistoryRow {
+  record: VisitRecord;
+  /** Its campus date. */
+  date: string;
+  /** Names the record and how high its row is. */
+  key: string;
+  /** Whether the row is the first, or the last, of its day. */
+  opensDay: boolean;
+  closesDay: boolean;
 }
 
 export interface HistoryModel {
-  days: { date: string; records: VisitRecord[] }[];
-  /** Records that pass the filter, and how many of them count: those neither retracted nor refused. */
-  found: number;
+  /** Records that pass the filter, newest first. */
+  rows: HistoryRow[];
+  /** How many of them count: those neither retracted nor refused. */
   counted: number;
   /** The semester that the filter names, where the calendar knows it. */
   semesterName: string | null;
 }
 
-/** Records by campus day, newest first, the first `limit` of them; the counts are over all that pass the filter. */
-export function historyModel(
-  records: VisitRecord[],
-  reference: Reference,
+/** What the filter asks of a record; told by whoever keeps it at hand for thousands of them. */
+export interface RecordFacts {
+  /** Its campus date. */
+  dateOf(record: VisitRecord): string;
+  /** Whether it has what was typed (HI2); asked last. */
+  isFound(record: VisitRecord): boolean;
+}
+
+/** The list as it grows, record by record in the order of the list: five thousand are too many for one go. */
+export function createHistoryModel(
+  { calendar, policy }: Reference,
   filter: HistoryFilter,
-  limit: number,
-): HistoryModel {
-  const { calendar, policy } = reference;
+  { dateOf, isFound }: RecordFacts,
+): { model: HistoryModel; add(record: VisitRecord): void } {
   const semester = calendar.semesters.find(({ id }) => id === filter.semester);
   const kinds = new Set(policy.kinds.filter((kind) => kind.category === filter.category).map(({ id }) => id));
-  const dateOf = ({ visit }: VisitRecord) => instantToCampusDate(visit.on, calendar.timeZone);
-  const found = records.filter((record) => {
-    if (filter.category !== undefined && !kinds.has(record.visit.kind)) return false;
-    if (!semester) return true;
-    const date = dateOf(record);
-    return semester.start <= date && date <= semester.end;
-  });
-  const days = new Map<string, VisitRecord[]>();
-  for (const record of found.slice(0, limit)) {
-    const date = dateOf(record);
-    days.set(date, [...(days.get(date) ?? []), record]);
-  }
+  const model: HistoryModel = { rows: [], counted: 0, semesterName: semester?.name ?? null };
   return {
-    days: [...days].map(([date, ofDay]) => ({ date, records: ofDay })),
-    found: found.length,
-    counted: found.filter(({ visit, state }) => !visit.retracted && state.name !== 'refused').length,
-    semesterName: semester?.name ?? null,
+    model,
+    add(record) {
+      const { visit, state } = record;
+      if (filter.category !== undefined && !kinds.has(visit.kind)) return;
+      const date = dateOf(record);
+      if (semester && (date < semester.start || semester.end < date)) return;
+      if (!isFound(record)) return;
+      const above = model.rows.at(-1);
+      const opensDay = above?.date !== date;
+      if (above && !opensDay) above.closesDay = false;
+      model.rows.push({
+        ...{ record, date, opensDay, closesDay: true },
+        key: opensDay ? `${visit.id} day` : visit.id,
+      });
+      if (!visit.retracted && state.name !== 'refused') model.counted += 1;
+    },
   };
 }
 
-/** The address of a filter, so that a reload and the back key keep it. */
-export function filterToHref({ category, semester }: HistoryFilter): string {
+/** The address of a filter, so that a reload and the back key keep it, with a record opened over the list if given. */
+export function filterToHref({ category, semester, q }: HistoryFilter, record?: string): string {
   const query = new URLSearchParams();
   if (category !== undefined) query.set('category', category);
   if (semester !== undefined) query.set('semester', semester);
+  if (q !== undefined && q.trim() !== '') query.set('q', q);
+  if (record !== undefined) query.set('record', record);
   return query.size > 0 ? `/history?${query}` : '/history';
 }
 

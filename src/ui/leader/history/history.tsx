@@ -1,37 +1,38 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Reference } from '../../../domain/wire.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
+import type { HistoryMessages } from '../../messages/zh-cn-history.ts';
 import { useServices } from '../../services.ts';
-import { Button, LinkButton } from '../../shared/button.tsx';
-import { CellGroup } from '../../shared/cell.tsx';
+import { LinkButton } from '../../shared/button.tsx';
 import { Chips } from '../../shared/chips.tsx';
-import { dayToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
-import { filterToHref, type HistoryFilter, historyModel, placeNames } from './history-model.ts';
+import { HistoryList } from './history-list.tsx';
+import { filterToHref, type HistoryFilter, type HistoryModel, placeNames } from './history-model.ts';
 import { RecordDetail } from './record-detail.tsx';
-import { RecordRow } from './record-row.tsx';
+import { SearchInput } from './search-input.tsx';
+import { useHistoryModel } from './use-history-model.ts';
+import { useOpenedRecord } from './use-opened-record.ts';
+import { useTyped } from './use-typed.ts';
 import './history.css';
 
-const PAGE = 50;
 const ALL = '';
 
-/** `/history?category=…&semester=…`: own records, day by day. */
-export function History({ query }: { query?: Record<string, string> }) {
+/** `/history?category=…&semester=…&q=…&record=…`: own records, day by day, one of them opened. */
+export function History({ query = {} }: { query?: Record<string, string> }) {
   const h = useHistoryMessages();
   const phone = useServices().phone.value;
-  const filter = { category: query?.category, semester: query?.semester };
   return (
     <Page title={h.title}>
       {phone?.enrolment && (
         <Records
-          key={filterToHref(filter)}
           phone={phone}
           reference={phone.enrolment.reference}
-          filter={filter}
+          given={{ category: query.category, semester: query.semester, q: query.q }}
+          opened={query.record}
         />
       )}
     </Page>
@@ -41,75 +42,77 @@ export function History({ query }: { query?: Record<string, string> }) {
 interface RecordsProps {
   phone: PhoneState;
   reference: Reference;
-  filter: HistoryFilter;
+  /** The filter of the address. */
+  given: HistoryFilter;
+  opened: string | undefined;
 }
 
-function Records({ phone, reference, filter }: RecordsProps) {
+function Records({ phone, reference, given, opened }: RecordsProps) {
   const t = useMessages();
   const h = useHistoryMessages();
   const { route } = useLocation();
   const today = useToday();
-  const [limit, setLimit] = useState(PAGE);
-  const [opened, setOpened] = useState<string | null>(null);
-  const names = useMemo(() => placeNames(reference), [reference]);
-  const model = historyModel(phone.records, reference, filter, limit);
+  const places = useMemo(() => placeNames(reference), [reference]);
+  // What was typed holds at once, and is in the address a moment later.
+  const [typed, setTyped] = useTyped(given.q ?? '', (q) =>
+    route(filterToHref({ ...given, q }, opened), true),
+  );
+  const filter = { ...given, q: typed };
+  const model = useHistoryModel(phone.records, reference, filter);
+  const { open, close } = useOpenedRecord(opened, filter);
   const detail = phone.records.find(({ visit }) => visit.id === opened);
-  const choices = reference.policy.categories.map(({ id, title }) => ({
-    value: id,
-    label: t.titleOf(title),
-  }));
+  const show = (next: HistoryFilter) => route(filterToHref(next), true);
   return (
     <>
-      <Chips
-        legend={h.filter}
-        quiet
-        scroll
-        choices={[{ value: ALL, label: h.all }, ...choices]}
-        value={filter.category ?? ALL}
-        onChange={(value) =>
-          route(filterToHref({ ...filter, category: value === ALL ? undefined : value }), true)
-        }
-      />
+      <search class="history-tools">
+        <SearchInput value={typed} onChange={setTyped} />
+        <Chips
+          legend={h.filter}
+          quiet
+          scroll
+          choices={[
+            { value: ALL, label: h.all },
+            ...reference.policy.categories.map(({ id, title }) => ({ value: id, label: t.titleOf(title) })),
+          ]}
+          value={filter.category ?? ALL}
+          onChange={(value) => show({ ...filter, category: value === ALL ? undefined : value })}
+        />
+      </search>
       <div class="history-summary" role="status">
-        <span>
-          {model.semesterName === null
-            ? h.counted(model.found)
-            : h.semesterOnly(model.semesterName, model.counted)}
-        </span>
-        {model.semesterName !== null && (
-          <LinkButton look="text" href={filterToHref({ category: filter.category })}>
+        {model && <span>{foundWords(model, typed, h)}</span>}
+        {model?.semesterName != null && (
+          <LinkButton look="text" href={filterToHref({ ...filter, semester: undefined })}>
             {h.allSemesters}
           </LinkButton>
         )}
       </div>
-      {model.found === 0 && <Empty filtered={phone.records.length > 0} />}
-      {model.days.map(({ date, records }) => (
-        <CellGroup key={date} title={dayToWords(date, today, t)}>
-          {records.map((record) => (
-            <RecordRow
-              key={record.visit.id}
-              record={record}
-              reference={reference}
-              place={names.get(record.visit.place.id ?? '')}
-              onOpen={() => setOpened(record.visit.id)}
-            />
-          ))}
-        </CellGroup>
-      ))}
-      {model.found > limit && <Button onClick={() => setLimit(limit + PAGE)}>{h.more}</Button>}
+      {model?.rows.length === 0 && <p class="history-empty">{emptyWords(phone.records.length, typed, h)}</p>}
+      {model && model.rows.length > 0 && (
+        <HistoryList rows={model.rows} reference={reference} places={places} today={today} onOpen={open} />
+      )}
       {detail && (
         <RecordDetail
+          key={detail.visit.id}
           record={detail}
           reference={reference}
-          place={names.get(detail.visit.place.id ?? '')}
-          onClose={() => setOpened(null)}
+          place={places.get(detail.visit.place.id ?? '')}
+          onClose={close}
         />
       )}
     </>
   );
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
-  const h = useHistoryMessages();
-  return <p class="history-empty">{filtered ? h.emptyFilter : h.empty}</p>;
+function emptyWords(records: number, typed: string, h: HistoryMessages): string {
+  if (records === 0) return h.empty;
+  return typed.trim() === '' ? h.emptyFilter : h.emptySearch;
+}
+
+function foundWords(
+  { semesterName, counted, rows }: HistoryModel,
+  typed: string,
+  h: HistoryMessages,
+): string {
+  if (typed.trim() !== '') return h.found(rows.length);
+  return semesterName === null ? h.counted(rows.length) : h.semesterOnly(semesterName, counted);
 }

@@ -1,15 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
-import { Button } from '../../shared/button.tsx';
+import { Button, LinkButton } from '../../shared/button.tsx';
 import { instantToWords } from '../../shared/moment.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
+import { filterToHref } from './history-model.ts';
+import { RecordAmendments } from './record-amendments.tsx';
+import { recordDetailModel } from './record-detail-model.ts';
 import { RecordWhy } from './record-why.tsx';
-import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';
+import { recordToTitle } from './record-words.ts';
 import { retraction, retractWithUndo } from './retract-with-undo.ts';
 import './record-detail.css';
 
@@ -21,54 +25,75 @@ interface RecordDetailProps {
   onClose(): void;
 }
 
-/** Everything that a record says, and what became of it. */
+/** Everything that a record says, what was amended, what became of it, and what may be done with it. */
 export function RecordDetail({ record, reference, place, onClose }: RecordDetailProps) {
   const t = useMessages();
   const h = useHistoryMessages();
-  const { append, newId } = useServices();
+  const { append, newId, phone } = useServices();
   const today = useToday();
   const { visit, state, fromOtherDevice } = record;
-  const words = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
-  const { policy } = reference;
-  const rows: [string, string | number | undefined][] = [
-    [h.kind, hasPlace(visit) ? kindToWords(visit, policy, t) : undefined],
-    [h.on, words(visit.on)],
-    [h.people, visit.people],
-    [h.note, visit.note],
-    [h.proof, hasPlace(visit) ? h.proofs[visit.place.proof] : undefined],
-    [h.loggedAt, words(visit.at)],
-    [h.device, fromOtherDevice ? h.otherDevice : h.thisDevice],
-  ];
-  const canRetract = !visit.retracted && state.name !== 'refused';
+  const when = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
+  const model = recordDetailModel(record, phone.value?.records ?? [], phone.value?.enrolment?.device, {
+    ...{ reference, t, h, when },
+  });
+  const { can } = model;
   return (
-    <Sheet title={recordToTitle(visit, place, policy, t)} onClose={onClose}>
+    <Sheet title={recordToTitle(visit, place, reference.policy, t)} onClose={onClose}>
       <div class="record-state">
         <StatusTag status={visit.retracted ? 'retracted' : state.name} />
         {state.name === 'refused' && <p>{h.refusals[state.reason]}</p>}
-        {state.name === 'archived' && <p class="quiet">{h.receivedAt(words(state.receivedAt))}</p>}
+        {state.name === 'archived' && <p class="quiet">{h.receivedAt(when(state.receivedAt))}</p>}
       </div>
       <dl class="record-fields">
-        {rows.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
+        {model.parts.map(({ part, words }) => (
+          <Field key={part} label={h.parts[part]}>
+            {words}
+          </Field>
+        ))}
+        {model.together.length > 0 && (
+          <Field label={h.together}>
+            {model.together.map(({ id, title }) => (
+              <a key={id} href={filterToHref({}, id)}>
+                {title}
+              </a>
+            ))}
+          </Field>
         )}
+        <Field label={h.loggedAt}>{when(visit.at)}</Field>
+        <Field label={h.device}>{fromOtherDevice ? h.otherDevice : h.thisDevice}</Field>
       </dl>
+      <RecordAmendments amendments={model.amendments} />
       <RecordWhy record={record} reference={reference} />
-      {canRetract && (
-        <Button
-          onClick={() => {
-            onClose();
-            retractWithUndo(() => append([retraction(newId(), visit.id)]), h);
-          }}
-        >
-          {h.retract}
-        </Button>
-      )}
+      <div class="record-actions">
+        {can.amend && <LinkButton href={`/amend/${visit.id}`}>{h.amend}</LinkButton>}
+        {can.retract && (
+          <Button
+            onClick={() => {
+              onClose();
+              retractWithUndo(() => append([retraction(newId(), visit.id)]), h);
+            }}
+          >
+            {h.retract}
+          </Button>
+        )}
+        <LinkButton look="text" href={`/log/${encodeURIComponent(visit.kind)}?like=${visit.id}`}>
+          {h.again}
+        </LinkButton>
+        {can.raise && (
+          <LinkButton look="text" href={`/problems/new?visit=${visit.id}`}>
+            {h.raise}
+          </LinkButton>
+        )}
+      </div>
     </Sheet>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -7,26 +7,37 @@ import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';
 
-interface RecordRowProps {
+interface RecordCellProps {
   record: VisitRecord;
   reference: Reference;
   /** The place's name, where this phone knows it. */
   place: string | undefined;
-  /** Says the day too, where no heading does. */
-  withDay?: boolean;
+  /** When it was, in words. */
+  when: string;
   /** A remark after the kind. */
   note?: string | undefined;
   onOpen(): void;
 }
 
-export function RecordRow({ record, reference, place, withDay = false, note, onOpen }: RecordRowProps) {
+interface RecordRowProps extends Omit<RecordCellProps, 'when'> {
+  /** Says the day too, where no heading does. */
+  withDay?: boolean;
+}
+
+export function RecordRow({ withDay = false, ...rest }: RecordRowProps) {
   const t = useMessages();
   const today = useToday();
+  const { timeZone } = rest.reference.calendar;
+  const { on } = rest.record.visit;
+  const when = withDay ? instantToWords(on, today, timeZone, t) : instantToCampusTime(on, timeZone);
+  return <RecordCell {...rest} when={when} />;
+}
+
+/** A record in one cell: where it was, when, what, and how it stands. */
+export function RecordCell({ record, reference, place, when, note, onOpen }: RecordCellProps) {
+  const t = useMessages();
   const { visit, state } = record;
-  const { calendar, policy } = reference;
-  const when = withDay
-    ? instantToWords(visit.on, today, calendar.timeZone, t)
-    : instantToCampusTime(visit.on, calendar.timeZone);
+  const { policy } = reference;
   const said = [when, hasPlace(visit) && kindToWords(visit, policy, t), note];
   return (
     <div class={visit.retracted ? 'record record-retracted' : 'record'}>

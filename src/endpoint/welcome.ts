@@ -1,6 +1,6 @@
 /** One thing to open, and what it is for. */
 export interface WelcomeLink {
-  name: 'app' | 'leader' | 'office' | 'poster';
+  name: 'app' | 'leader' | 'office' | 'clerk' | 'poster';
   url: string;
   note?: string;
 }

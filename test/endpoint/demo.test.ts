@@ -29,18 +29,19 @@ describe('the fictional campus', () => {
     expect(new Set(places.map(({ name }) => name)).size).toBe(places.length);
   });
 
-  test('has 30 leaders, every post and rank and kind of unit among them, and an office', () => {
+  test('has 30 leaders, every post and rank and kind of unit among them, an office, and a clerk', () => {
     const people = createDemoPeople('2026-02-23', createDemoPlaces());
     const leaders = people.filter(({ roles }) => roles.includes('leader'));
     expect(leaders).toHaveLength(30);
     expect(people.filter(({ roles }) => roles.includes('office'))).toHaveLength(1);
+    expect(people.filter(({ clerkOf }) => clerkOf === 'logistics')).toHaveLength(1);
     const appointments = leaders.flatMap((leader) => leader.appointments);
     const ids = (named: { id: string }[]) => named.map(({ id }) => id).sort();
     const distinct = (values: string[]) => [...new Set(values)].sort();
     expect(distinct(appointments.flatMap(({ posts }) => posts))).toEqual(ids(policy.posts));
     expect(distinct(appointments.map(({ rank }) => rank))).toEqual(ids(policy.ranks));
     expect(distinct(appointments.map(({ unit }) => unit.kind))).toEqual(ids(policy.unitKinds));
-    expect(new Set(people.map(({ name }) => name)).size).toBe(31);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(32);
   });
 
   test('CA2 has two semesters behind or running and one ahead, on any day of any year', () => {

@@ -25,6 +25,7 @@ interface EndpointLinks {
   origin: string;
   leader?: string;
   office?: string;
+  clerk?: string;
   poster?: string;
 }
 
@@ -130,9 +131,15 @@ function readLinks(said: string): EndpointLinks {
   const links = new Map([...said.matchAll(/^ {2}(\w+) +(\S+)/gm)].map(([, name, url]) => [name, url]));
   const app = links.get('app');
   if (!app) throw new Error(`The endpoint printed no address: ${said}`);
-  const link = (name: 'leader' | 'office' | 'poster') => {
+  const link = (name: 'leader' | 'office' | 'clerk' | 'poster') => {
     const url = links.get(name);
     return url === undefined ? {} : { [name]: url };
   };
-  return { origin: new URL(app).origin, ...link('leader'), ...link('office'), ...link('poster') };
+  return {
+    origin: new URL(app).origin,
+    ...link('leader'),
+    ...link('office'),
+    ...link('clerk'),
+    ...link('poster'),
+  };
 }

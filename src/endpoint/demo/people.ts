@@ -4,6 +4,8 @@ import { DEMO_COLLEGES } from './campus.ts';
 /** The leader whose link is printed: a college's head of student work, with the most to record. */
 export const DEMO_LEADER = 'leader-26';
 export const DEMO_OFFICE = 'office-1';
+/** The clerk of the department that most problems are referred to. */
+export const DEMO_CLERK = 'clerk-1';
 
 const LEADERSHIP: Unit = { id: 'leadership', name: '校领导', kind: 'leadership' };
 const ORGANISATION: Unit = { id: 'organisation', name: '组织部', kind: 'party' };
@@ -59,7 +61,7 @@ const LEADERS: [name: string, rank: Appointment['rank'], unit: Unit, posts: Post
 ];
 
 /**
- * The 30 leaders in their posts since a campus date, and one person of the office.
+ * The 30 leaders in their posts since a campus date, one person of the office, and a department's clerk.
  *
  * @param classes the campus's class ids, to link leaders to
  */
@@ -89,6 +91,7 @@ export function createDemoPeople(
   return [
     ...leaders,
     { id: DEMO_OFFICE, name: '何清（学生工作部办公室）', roles: ['office', 'admin'], appointments: [] },
+    { id: DEMO_CLERK, name: '秦小满', roles: ['clerk'], clerkOf: LOGISTICS.id, appointments: [] },
   ];
 }
 

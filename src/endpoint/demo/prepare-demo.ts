@@ -9,7 +9,7 @@ import { createDemoSemesters } from './calendar.ts';
 import { createDemoPlaces } from './campus.ts';
 import { createDemoFilings } from './filings.ts';
 import { logDemoVisits } from './log-visits.ts';
-import { createDemoPeople, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
+import { createDemoPeople, DEMO_CLERK, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createDemoVisits, type PostedPlace } from './visits.ts';
 
@@ -21,7 +21,7 @@ export interface Demo {
   links(origin: string): WelcomeLink[];
 }
 
-/** Fills an empty database with the fictional campus, and makes fresh enrolment codes for two of its people. */
+/** Fills an empty database with the fictional campus, and makes fresh enrolment codes for three of its people. */
 export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
   const { database } = dependencies;
   const anybody = await database.selectFrom('people').select('id').limit(1).executeTakeFirst();
@@ -29,8 +29,10 @@ export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
 
   const leaderCode = await issueEnrolmentCode(dependencies, DEMO_LEADER, 'demo');
   const officeCode = await issueEnrolmentCode(dependencies, DEMO_OFFICE, 'demo');
+  const clerkCode = await issueEnrolmentCode(dependencies, DEMO_CLERK, 'demo');
   const leader = await nameOf(dependencies, DEMO_LEADER);
   const office = await nameOf(dependencies, DEMO_OFFICE);
+  const clerk = await nameOf(dependencies, DEMO_CLERK);
   const { code, data } = await database
     .selectFrom('place_codes')
     .innerJoin('places', 'places.id', 'place_codes.place')
@@ -42,6 +44,7 @@ export async function prepareDemo(dependencies: Dependencies): Promise<Demo> {
     links: (origin) => [
       { name: 'leader', url: enrolmentCodeToLink(origin, leaderCode), note: leader },
       { name: 'office', url: enrolmentCodeToLink(origin, officeCode), note: office },
+      { name: 'clerk', url: enrolmentCodeToLink(origin, clerkCode), note: clerk },
       { name: 'poster', url: placeCodeToPosterLink(origin, code), note: JSON.parse(data).name },
     ],
   };

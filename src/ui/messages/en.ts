@@ -7,7 +7,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const en: Messages = {
   product: 'Qijintong',
   titleOf: (title) => title.en,
-  tabs: { label: 'Main', home: 'Home', history: 'Records', scan: 'Scan', me: 'Me' },
+  tabs: {
+    ...{ label: 'Main', home: 'Home', history: 'Records', scan: 'Scan', problems: 'Problems', me: 'Me' },
+    waiting: (count) => `Problems, ${count} waiting for you`,
+  },
   common: {
     back: 'Back',
     close: 'Close',
@@ -45,6 +48,9 @@ export const en: Messages = {
     total: 'Total',
     scan: 'Scan a poster',
     log: 'Log by hand',
+    waiting: (count) => `${plural(count, 'student problem')} waiting for you`,
+    noneWaiting: 'No student problem is waiting for you.',
+    problems: 'Students’ problems',
     pending: 'The place that you scanned is not logged yet.',
     pendingGo: 'Log it',
     pendingDrop: 'Leave it',

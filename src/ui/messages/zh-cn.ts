@@ -5,7 +5,10 @@
 export const zhCn = {
   product: '七进通',
   titleOf: (title: { zh: string; en: string }) => title.zh,
-  tabs: { label: '主导航', home: '首页', history: '记录', scan: '扫码', me: '我的' },
+  tabs: {
+    ...{ label: '主导航', home: '首页', history: '记录', scan: '扫码', problems: '问题', me: '我的' },
+    waiting: (count: number) => `问题，${count} 件等您处理`,
+  },
   common: {
     back: '返回',
     close: '关闭',
@@ -44,6 +47,9 @@ export const zhCn = {
     total: '合计',
     scan: '扫码登记',
     log: '手动登记',
+    waiting: (count: number) => `${count} 件学生问题等您处理`,
+    noneWaiting: '没有等您处理的学生问题。',
+    problems: '学生问题',
     pending: '扫到的那个地点还没登记。',
     pendingGo: '去登记',
     pendingDrop: '不登记了',

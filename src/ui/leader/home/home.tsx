@@ -6,10 +6,18 @@ import { archiveToWords } from '../../shared/archive-summary.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
-import { clockIcon, forwardIcon, noticeIcon, scanIcon, tickIcon } from '../../shared/icons-home.ts';
+import {
+  clockIcon,
+  forwardIcon,
+  noticeIcon,
+  scanIcon,
+  speechIcon,
+  tickIcon,
+} from '../../shared/icons-home.ts';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
+import { useWaitingProblems } from '../../shared/waiting-problems.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
 import { Overview } from './overview.tsx';
@@ -31,9 +39,15 @@ export function Home() {
       foot={
         <div class="home-actions">
           <LinkButton href="/log">{t.home.log}</LinkButton>
-          <LinkButton look="primary" href="/scan" icon={scanIcon}>
-            {t.home.scan}
-          </LinkButton>
+          {model?.isLeader === false ? (
+            <LinkButton look="primary" href="/problems" icon={speechIcon}>
+              {t.home.problems}
+            </LinkButton>
+          ) : (
+            <LinkButton look="primary" href="/scan" icon={scanIcon}>
+              {t.home.scan}
+            </LinkButton>
+          )}
         </div>
       }
     >
@@ -46,6 +60,7 @@ export function Home() {
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      {model && <Waiting always={!model.isLeader} />}
       {!model && <div class="home-overview-empty" aria-hidden="true" />}
       {phone?.enrolment && model?.semester && (
         <Overview
@@ -55,7 +70,7 @@ export function Home() {
           today={today}
         />
       )}
-      <CategoryGrid model={model} />
+      {(!model || model.isLeader || model.total > 0) && <CategoryGrid model={model} />}
       {model && <ArchiveLine model={model} />}
     </Page>
   );
@@ -76,6 +91,20 @@ function Weeks({ model: { semester } }: { model: HomeModel }) {
       <span>{t.home.week(week, weeks)}</span>
       <progress value={week} max={weeks} aria-hidden="true" />
     </div>
+  );
+}
+
+/** What others wait for; where that is all there is to do, also that nobody does. */
+function Waiting({ always }: { always: boolean }) {
+  const t = useMessages();
+  const count = useWaitingProblems();
+  if (count === 0) return always ? <p class="home-none-waiting">{t.home.noneWaiting}</p> : null;
+  return (
+    <a class="home-waiting" href="/problems">
+      <Icon path={speechIcon} />
+      <span>{t.home.waiting(count)}</span>
+      <Icon path={forwardIcon} />
+    </a>
   );
 }
 

@@ -23,7 +23,6 @@ const MOST_COUNTED = 99;
 export function TabBar({ path }: { path: string }) {
   const t = useMessages();
   const waiting = useWaitingProblems();
-  const badgeOf = (name: string) => (name === 'problems' ? waiting : 0);
   return (
     <nav class="tabs" aria-label={t.tabs.label}>
       {tabs.map(({ name, href, icon }) => (
@@ -32,15 +31,17 @@ export function TabBar({ path }: { path: string }) {
           href={href}
           class={`tab tab-${name}`}
           aria-current={path === href ? 'page' : undefined}
-          aria-label={badgeOf(name) > 0 ? t.tabs.waiting(waiting) : undefined}
+          {...(name === 'problems' && waiting > 0 && badge(waiting, t.tabs.waiting(waiting)))}
         >
           <Icon path={icon} />
-          {badgeOf(name) > 0 && (
-            <span class="tab-badge">{waiting > MOST_COUNTED ? `${MOST_COUNTED}+` : waiting}</span>
-          )}
           <span>{t.tabs[name]}</span>
         </a>
       ))}
     </nav>
   );
+}
+
+/** A number on the icon, and words for it that are read aloud. */
+function badge(count: number, label: string) {
+  return { 'data-badge': count > MOST_COUNTED ? `${MOST_COUNTED}+` : count, 'aria-label': label };
 }

@@ -106,7 +106,7 @@ test('ST5 a half-written problem outlives a reload, and is saved without network
   expect(leader.takeErrors()).toEqual([]);
 });
 
-test('a problem is raised within a record, in its form or afterwards, and leads back to it', async () => {
+test('PR2 a problem is raised within a record, in its form or afterwards, and leads back to it', async () => {
   const { page } = leader;
   await open(leader, `/p/${posterIn(endpoint, 'dorm').code}`);
   await button(page, '记下学生反映的问题').click();
@@ -286,6 +286,19 @@ test('a problem that is not on this phone says so, and leads back', async () => 
   expect(clerk.takeErrors()).toEqual([]);
 });
 
+test('a clerk’s first screen speaks of problems, and of no visits', async () => {
+  const { page } = clerk;
+  await open(clerk, '/');
+  await page.getByText('没有等您处理的学生问题。').waitFor();
+  await page.getByText('全部已存档').waitFor();
+  expect(await page.getByRole('navigation', { name: '本学期七进' }).count()).toBe(0);
+  await clerk.inspect('home-clerk');
+  await open(clerk, '/me');
+  await page.getByText('单位联络员').waitFor();
+  await clerk.inspect('me-clerk');
+  expect(clerk.takeErrors()).toEqual([]);
+});
+
 test('PR9 of 5,000 problems those in view are drawn, and any of them is found by its words', async () => {
   const { page } = clerk;
   await clerk.setOffline(true);
@@ -310,5 +323,11 @@ test('PR9 of 5,000 problems those in view are drawn, and any of them is found by
   expect(await page.getByLabel('搜索学生问题').inputValue()).toBe('水房 第4321个');
   await page.getByLabel('搜索学生问题').fill('没有这回事');
   await page.getByText('没有找到').waitFor();
+  await page.getByRole('link', { name: /^问题，/ }).click();
+  await rows.first().waitFor();
+  expect(await page.getByLabel('搜索学生问题').inputValue()).toBe('');
+  await page.getByText('问题清单', { exact: true }).click();
+  await row(page, LAMP).waitFor();
+  expect(await rows.count()).toBe(1);
   expect(clerk.takeErrors()).toEqual([]);
 });

@@ -47,6 +47,7 @@ export const zhCnProblems = {
     told: (who: string) => `等${who}办结`,
     reported: '等学校答复',
     reportedToYou: '等您答复',
+    referredToYou: '等您答复',
   },
   list: {
     title: '学生问题',
@@ -57,7 +58,7 @@ export const zhCnProblems = {
     filters: { all: '全部', mine: '我提的', ours: '转来的', listed: '问题清单' },
     sections: { waiting: '等您处理', open: '处理中' },
     ended: (count: number) => `已结束（${count} 件）`,
-    empty: '还没有学生问题。听到什么，点下面记一条。',
+    empty: '还没有学生问题。\n听到什么，点下面记一条。',
     nothing: '没有找到，换个词试试。',
   },
   form: {
@@ -69,6 +70,8 @@ export const zhCnProblems = {
   },
   detail: {
     title: '学生问题',
+    category: '类别',
+    urgency: '急缓',
     where: '地点',
     heard: '听到时间',
     record: '来自记录',

@@ -38,15 +38,20 @@ export function Home() {
       look="bare"
       foot={
         <div class="home-actions">
-          <LinkButton href="/log">{t.home.log}</LinkButton>
           {model?.isLeader === false ? (
-            <LinkButton look="primary" href="/problems" icon={speechIcon}>
-              {t.home.problems}
-            </LinkButton>
+            <>
+              <LinkButton href="/problems/new">{t.home.addProblem}</LinkButton>
+              <LinkButton look="primary" href="/problems" icon={speechIcon}>
+                {t.home.problems}
+              </LinkButton>
+            </>
           ) : (
-            <LinkButton look="primary" href="/scan" icon={scanIcon}>
-              {t.home.scan}
-            </LinkButton>
+            <>
+              <LinkButton href="/log">{t.home.log}</LinkButton>
+              <LinkButton look="primary" href="/scan" icon={scanIcon}>
+                {t.home.scan}
+              </LinkButton>
+            </>
           )}
         </div>
       }
@@ -111,15 +116,16 @@ function Waiting({ always }: { always: boolean }) {
 const archiveIcons = {
   refused: noticeIcon,
   saved: clockIcon,
-  retractions: clockIcon,
+  others: clockIcon,
   archived: tickIcon,
   empty: tickIcon,
 };
 
-function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
+function ArchiveLine({ model: { archive, isLeader } }: { model: HomeModel }) {
   const t = useMessages();
   // Nothing is archived any more from a revoked phone: that goes before any count.
   const revoked = useServices().sync.status.value === 'revoked';
+  if (!revoked && !isLeader && archive.name === 'empty') return null;
   const look = revoked ? 'refused' : archive.name;
   return (
     <a class={`home-archive home-archive-${look}`} href="/me">

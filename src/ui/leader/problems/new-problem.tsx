@@ -6,6 +6,8 @@ import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useProblemMessages } from '../../messages/problem-messages.ts';
 import { useVisitMessages } from '../../messages/visit-messages.ts';
+import type { ProblemMessages } from '../../messages/zh-cn-problems.ts';
+import type { VisitMessages } from '../../messages/zh-cn-visit.ts';
 import { type AppendFailure, useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button } from '../../shared/button.tsx';
@@ -21,6 +23,7 @@ import {
   reviveNewProblem,
 } from './new-problem-draft.ts';
 import { OccasionFields, VisitCard } from './occasion-fields.tsx';
+import type { ProblemFailure } from './problem-draft.ts';
 import { ProblemFields } from './problem-fields.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 import '../visit/visit-form.css';
@@ -99,8 +102,9 @@ function Form({ phone, reference, visit }: FormProps) {
     form.change(part);
     setFailure(null);
   };
-  const ofFields = failure !== null && failure in p.failures ? (failure as keyof typeof p.failures) : null;
-  const ofForm = failure !== null && ofFields === null ? failureToWords(failure, p, v) : null;
+  // What a field wants stands beside it; all else above the button.
+  const wanting = failure !== null && isOfFields(failure, p) ? failure : null;
+  const said = failure !== null && !isOfFields(failure, p) ? failureToWords(failure, p, v) : null;
 
   return (
     <Page
@@ -108,7 +112,7 @@ function Form({ phone, reference, visit }: FormProps) {
       back={back}
       foot={
         <>
-          {ofForm !== null && <Banner look="due">{ofForm}</Banner>}
+          {said !== null && <Banner look="due">{said}</Banner>}
           <Button look="primary" busy={saving} onClick={() => void save()}>
             {p.form.save}
           </Button>
@@ -131,7 +135,7 @@ function Form({ phone, reference, visit }: FormProps) {
         <ProblemFields
           problem={draft}
           reference={reference}
-          failure={ofFields}
+          failure={wanting}
           onChange={(next) => change(next)}
         />
       </section>
@@ -150,20 +154,17 @@ function Form({ phone, reference, visit }: FormProps) {
   );
 }
 
-function failureToWords(
+function isOfFields(
   failure: NewProblemFailure | AppendFailure,
-  p: ReturnType<typeof useProblemMessages>,
-  v: ReturnType<typeof useVisitMessages>,
+  { failures }: ProblemMessages,
+): failure is ProblemFailure {
+  return Object.hasOwn(failures, failure);
+}
+
+function failureToWords(
+  failure: Exclude<NewProblemFailure | AppendFailure, ProblemFailure>,
+  p: ProblemMessages,
+  v: VisitMessages,
 ): string {
-  switch (failure) {
-    case 'timeMissing':
-    case 'timeInFuture':
-      return v.failures[failure];
-    case 'storageFull':
-    case 'notEnrolled':
-    case 'failed':
-      return p.failed[failure];
-    default:
-      return p.failures[failure];
-  }
+  return failure === 'timeMissing' || failure === 'timeInFuture' ? v.failures[failure] : p.failed[failure];
 }

@@ -4,7 +4,7 @@ import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import { instantToWords } from '../../shared/moment.ts';
-import { recordToTitle } from '../history/record-words.ts';
+import { kindToWords } from '../history/record-words.ts';
 import { placeToWords, type Telling } from './problem-words.ts';
 
 interface ProblemFactsProps {
@@ -18,7 +18,7 @@ interface ProblemFactsProps {
 /** What it is about, where and when it was heard, and the record that it came from. */
 export function ProblemFacts({ problem, records, reference, telling }: ProblemFactsProps) {
   const t = useMessages();
-  const { names, today, p } = telling;
+  const { today, p } = telling;
   const { raised } = problem;
   const { policy, calendar } = reference;
   const titleIn = (named: { id: string; title: { zh: string; en: string } }[], id: string) => {
@@ -27,18 +27,11 @@ export function ProblemFacts({ problem, records, reference, telling }: ProblemFa
   };
   const visit = records.find((record) => record.visit.id === raised.visit)?.visit;
   const rows: [string, ComponentChildren][] = [
-    [p.category, titleIn(policy.problems.categories, raised.category)],
-    [p.urgency, titleIn(policy.problems.urgencies, raised.urgency)],
+    [p.detail.category, titleIn(policy.problems.categories, raised.category)],
+    [p.detail.urgency, titleIn(policy.problems.urgencies, raised.urgency)],
     [p.detail.where, placeToWords(problem, telling)],
     [p.detail.heard, instantToWords(raised.on, today, calendar.timeZone, t)],
-    [
-      p.detail.record,
-      visit && (
-        <a href={`/history?record=${visit.id}`}>
-          {recordToTitle(visit, visit.place.id && names.place(visit.place.id), policy, t)}
-        </a>
-      ),
-    ],
+    [p.detail.record, visit && <a href={`/history?record=${visit.id}`}>{kindToWords(visit, policy, t)}</a>],
   ];
   return (
     <dl class="problem-facts">

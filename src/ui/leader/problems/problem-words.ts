@@ -35,6 +35,7 @@ export function personToWords(
 export function holderToWords(record: ProblemRecord, telling: Telling): string | null {
   const { problem } = record;
   const { holders } = telling.p;
+  const { isDepartment, isOffice } = partOf(problem, telling.viewer);
   const raiser = personToWords(problem.person, record, telling);
   switch (problem.state) {
     case 'raised':
@@ -42,9 +43,9 @@ export function holderToWords(record: ProblemRecord, telling: Telling): string |
     case 'told':
       return holders[problem.state](raiser);
     case 'referred':
-      return unitToWords(problem, telling);
+      return isDepartment ? holders.referredToYou : unitToWords(problem, telling);
     case 'reported':
-      return partOf(problem, telling.viewer).isOffice ? holders.reportedToYou : holders.reported;
+      return isOffice ? holders.reportedToYou : holders.reported;
     case 'explained':
     case 'closed':
     case 'withdrawn':
@@ -94,15 +95,16 @@ function unitToWords({ department }: Problem, { names }: Telling): string {
   return department === null ? '' : names.unit(department);
 }
 
-/** How long there is until it is due; `null` where nothing is. */
+/** How long there is until an answer is due, or since; `null` where that is nothing to speak of. Soon: from the day itself on. */
 export function dueToWords(
   problem: Problem,
   { today, p }: Pick<Telling, 'today' | 'p'>,
-): { words: string; isSoon: boolean; isLate: boolean } | null {
+): { words: string; isSoon: boolean } | null {
   if (problem.due === null || isEnded(problem.state)) return null;
   const days = dateToDay(problem.due) - dateToDay(today);
-  if (days < 0) return { words: p.due.late(-days), isSoon: true, isLate: true };
-  return { words: days === 0 ? p.due.today : p.due.left(days), isSoon: days === 0, isLate: false };
+  if (days < 0) return { words: p.due.late(-days), isSoon: true };
+  if (problem.state === 'answered' || problem.state === 'told') return null;
+  return { words: days === 0 ? p.due.today : p.due.left(days), isSoon: days === 0 };
 }
 
 /** `12月2日` */

@@ -51,7 +51,9 @@ function Content({ records, reference, query }: ContentProps) {
   const { route } = useLocation();
   const telling = useTelling(reference);
   const { viewer, today, p } = telling;
-  const [typed, setTyped] = useState(query.q ?? '');
+  const asked = query.q ?? '';
+  const [typed, setTyped] = useState(asked);
+  const told = useRef(asked);
   const filter = readFilter(query.filter);
   const rows = useMemo(() => problemRows(records, viewer, today), [records, viewer, today]);
   const finds = useMemo(() => createProblemSearch(reference), [reference]);
@@ -61,10 +63,19 @@ function Content({ records, reference, query }: ContentProps) {
   );
   const filters = useMemo(() => usefulFilters(rows, filter, viewer), [rows, filter, viewer]);
   useEffect(() => rememberList(problemsHref(filter, typed)), [filter, typed]);
+  useEffect(() => {
+    // Another address, by the tab bar or the back key, is another wish.
+    if (asked !== told.current) setTyped(asked);
+    told.current = asked;
+  }, [asked]);
+  const tell = (q: string) => {
+    told.current = q.trim();
+    route(problemsHref(filter, q), true);
+  };
   if (rows.length === 0) return <p class="problems-empty">{p.list.empty}</p>;
   return (
     <>
-      <SearchInput typed={typed} onType={setTyped} onDone={(q) => route(problemsHref(filter, q), true)} />
+      <SearchInput typed={typed} onType={setTyped} onDone={tell} />
       {filters.length > 0 && (
         <Chips
           legend={p.list.filter}
@@ -102,8 +113,10 @@ interface SearchInputProps {
 function SearchInput({ typed, onType, onDone }: SearchInputProps) {
   const p = useProblemMessages();
   const input = useRef<HTMLInputElement>(null);
-  // The browser's own text from then on: drawing it anew would take away what an input method is about to write.
-  const [atFirst] = useState(typed);
+  useEffect(() => {
+    // Not as a prop: whenever the list is drawn anew it would take away what an input method is about to write.
+    if (input.current && input.current.value !== typed) input.current.value = typed;
+  }, [typed]);
   return (
     <form
       onSubmit={(event) => {
@@ -120,7 +133,6 @@ function SearchInput({ typed, onType, onDone }: SearchInputProps) {
         spellcheck={false}
         aria-label={p.list.search}
         placeholder={p.list.searchHint}
-        defaultValue={atFirst}
         onInput={(event) => !event.isComposing && onType(event.currentTarget.value)}
         onCompositionEnd={({ currentTarget }) => onType(currentTarget.value)}
         onChange={({ currentTarget }) => onDone(currentTarget.value)}

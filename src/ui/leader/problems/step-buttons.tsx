@@ -10,6 +10,7 @@ import type { Telling } from './problem-words.ts';
 import { stepToVerb } from './step-draft.ts';
 import { StepSheet } from './step-sheet.tsx';
 import { withdrawWithUndo } from './withdraw-with-undo.ts';
+import './problems-field.css';
 
 interface StepButtonsProps {
   /** The most likely first. */
@@ -41,9 +42,11 @@ export function StepButtons({ steps, problem, reference, telling }: StepButtonsP
   );
   return (
     <>
-      {buttonOf(first, waitsFor(problem, viewer))}
-      {others.length === 1 && others.map((step) => buttonOf(step))}
-      {others.length > 1 && <Button onClick={() => setOpened('others')}>{p.detail.other}</Button>}
+      <div class="problem-steps">
+        {others.length === 1 && others.map((step) => buttonOf(step))}
+        {others.length > 1 && <Button onClick={() => setOpened('others')}>{p.detail.other}</Button>}
+        {buttonOf(first, waitsFor(problem, viewer))}
+      </div>
       {opened === 'others' && (
         <Sheet title={p.detail.other} onClose={() => setOpened((now) => (now === 'others' ? null : now))}>
           <div class="problem-others">{others.map((step) => buttonOf(step))}</div>

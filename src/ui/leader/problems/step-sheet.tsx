@@ -23,6 +23,7 @@ import {
   stepToVerb,
 } from './step-draft.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+import './problems-field.css';
 
 interface StepSheetProps {
   step: ProblemStep;

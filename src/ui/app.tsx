@@ -29,6 +29,13 @@ const Progress = screen(() => import('./leader/progress/progress.tsx').then((mod
 const DutyDetail = screen(() =>
   import('./leader/progress/duty-detail.tsx').then((module) => module.DutyDetail),
 );
+const Problems = screen(() => import('./leader/problems/problems.tsx').then((module) => module.Problems));
+const NewProblem = screen(() =>
+  import('./leader/problems/new-problem.tsx').then((module) => module.NewProblem),
+);
+const ProblemDetail = screen(() =>
+  import('./leader/problems/problem-detail.tsx').then((module) => module.ProblemDetail),
+);
 const Me = screen(() => import('./leader/me/me.tsx').then((module) => module.Me));
 
 /** A screen with a chunk of its own; where the chunk cannot be had, words that say so. */
@@ -75,6 +82,9 @@ function Frame() {
             <Route path="/log" component={LogPickerRoute} />
             <Route path="/log/:kind" component={LogKindRoute} />
             <Route path="/amend/:id" component={AmendingRoute} />
+            <Route path="/problems" component={ProblemsRoute} />
+            <Route path="/problems/new" component={NewProblemRoute} />
+            <Route path="/problems/:id" component={ProblemRoute} />
             <Route path="/scan" component={ScanRoute} />
             <Route path="/me" component={MeRoute} />
             <Route path="/saved/:id" component={SavedRoute} />
@@ -112,6 +122,9 @@ const DutyRoute = whenEnrolled(DutyDetail);
 const LogPickerRoute = whenEnrolled(LogPicker);
 const LogKindRoute = whenEnrolled(LogRoute);
 const AmendingRoute = whenEnrolled(AmendRoute);
+const ProblemsRoute = whenEnrolled(Problems);
+const NewProblemRoute = whenEnrolled(NewProblem);
+const ProblemRoute = whenEnrolled(ProblemDetail);
 const ScanRoute = whenEnrolled(Scan);
 const MeRoute = whenEnrolled(Me);
 const SavedRoute = whenEnrolled(Saved);

@@ -34,6 +34,22 @@ const afterwards: Step[] = [
   ['visit', (page) => page.goto(dorm()).then(() => page.locator('.page-foot button').waitFor())],
   ['visit-extras', openExtras],
   ['saved', (page) => saveAgain(page)],
+  ['problem-new', (page) => page.goto(at('/problems/new')).then(() => page.locator('textarea').waitFor())],
+  [
+    'problem-new-wanting',
+    (page) => clickFoot(page).then(() => page.locator('.field-error:not(:empty)').waitFor()),
+  ],
+  ['problem', saveProblem],
+  ['step-refer', (page) => page.locator('.problem-steps button').last().click()],
+  [
+    'step-others',
+    (page) => page.keyboard.press('Escape').then(() => page.locator('.problem-steps button').first().click()),
+  ],
+  [
+    'problems',
+    (page) => page.goto(at('/problems')).then(() => page.locator('.problem-row').first().waitFor()),
+  ],
+  ['home-waiting', (page) => page.goto(at('/')).then(() => page.locator('.home-waiting').waitFor())],
   [
     'history',
     (page) => page.goto(at('/history')).then(() => page.locator('.record button').first().waitFor()),
@@ -52,6 +68,19 @@ async function saveAgain(page: Page): Promise<void> {
   await page.locator('.page-foot button').click();
   await page.waitForURL('**/saved/*');
   await page.locator('.saved-state').waitFor();
+}
+
+function clickFoot(page: Page): Promise<void> {
+  return page.locator('.page-foot button').click();
+}
+
+async function saveProblem(page: Page): Promise<void> {
+  await page
+    .locator('textarea')
+    .fill('三楼水房的龙头关不紧，晚上一直滴水，宿舍里听得清清楚楚，已经一个星期了。');
+  await page.locator('.chip input[type=radio]').first().check({ force: true });
+  await clickFoot(page);
+  await page.locator('.problem-said').waitFor();
 }
 
 interface Look {

@@ -1,14 +1,7 @@
 import type { ProblemStep } from './bodies.ts';
 import { isEnded, type Problem } from './problem.ts';
-import { belongsTo, type Viewer } from './viewer.ts';
-
-/** What a viewer has to do with a problem; one person may be several. */
-interface Part {
-  isRaiser: boolean;
-  /** Of the unit that it was referred to last. */
-  isDepartment: boolean;
-  isOffice: boolean;
-}
+import type { Viewer } from './viewer.ts';
+import { partOf, waitsFor } from './waits-for.ts';
 
 /** The steps that the viewer may sensibly take now, the most likely first (PR8). */
 export function nextSteps(problem: Problem, viewer: Viewer): ProblemStep[] {
@@ -19,27 +12,6 @@ export function nextSteps(problem: Problem, viewer: Viewer): ProblemStep[] {
     ...(isOffice ? stepsOfOffice(problem) : []),
   ]);
   return [...steps];
-}
-
-/** Whether the next step is the viewer's (PR9). */
-export function waitsFor(problem: Problem, viewer: Viewer): boolean {
-  const { isRaiser, isDepartment, isOffice } = partOf(problem, viewer);
-  switch (problem.state) {
-    case 'raised':
-    case 'answered':
-    case 'told':
-      return isRaiser;
-    case 'referred':
-      return isDepartment;
-    case 'reported':
-      return isOffice;
-    case 'explained':
-    case 'closed':
-    case 'withdrawn':
-      return false;
-    default:
-      throw new Error(`A state that waits for nobody known: ${problem.state satisfies never}`);
-  }
 }
 
 /** @param today the campus date; what is due on it is not overdue yet */
@@ -65,14 +37,6 @@ function compareDue(a: Problem, b: Problem): number {
   if (a.due === b.due || isEnded(a.state)) return 0;
   if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
   return a.due < b.due ? -1 : 1;
-}
-
-function partOf({ person, department }: Problem, viewer: Viewer): Part {
-  return {
-    isRaiser: viewer.person === person,
-    isDepartment: department !== null && belongsTo(viewer, department),
-    isOffice: viewer.roles.includes('office'),
-  };
 }
 
 function stepsOfRaiser({ state }: Problem): ProblemStep[] {

@@ -3,6 +3,8 @@ import type { MeMessages } from './zh-cn-me.ts';
 /** The same in English. */
 export const enMe: MeMessages = {
   title: 'Me',
+  clerk: 'Clerk of the unit',
+  office: 'Office',
   noAppointment: 'The roster names no current appointment',
   sync: 'Archive',
   lastSync: 'Server last reached',

@@ -1,5 +1,8 @@
 import type { ProblemMessages } from './zh-cn-problems.ts';
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+
 /** The same in English. */
 export const enProblems: ProblemMessages = {
   title: 'Students’ problems',
@@ -23,5 +26,144 @@ export const enProblems: ProblemMessages = {
     categoryMissing: 'Please choose what it is about.',
     departmentMissing: 'Please choose a department.',
     answerMissing: 'Please write what you answered.',
+  },
+  you: 'you',
+  somebody: 'whoever raised it',
+  day: (month, day) => `${day} ${months[month - 1]}`,
+  due: {
+    left: (count) => `${days(count)} left`,
+    today: 'Due today',
+    late: (count) => `${days(count)} overdue`,
+  },
+  states: {
+    raised: 'Open',
+    referred: 'With a department',
+    answered: 'Answered',
+    told: 'Students told',
+    explained: 'Explained (problem list)',
+    reported: 'Reported up',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
+  holders: {
+    raised: (who) => `with ${who}`,
+    answered: (who) => `to be told by ${who}`,
+    told: (who) => `to be closed by ${who}`,
+    reported: 'with the university',
+    reportedToYou: 'waits for your answer',
+    referredToYou: 'waits for your answer',
+  },
+  list: {
+    title: 'Students’ problems',
+    add: 'Add a problem',
+    search: 'Search problems',
+    searchHint: 'Words, place, department',
+    filter: 'Show',
+    filters: { all: 'All', mine: 'Raised by me', ours: 'Referred to us', listed: 'Problem list' },
+    sections: { waiting: 'Waiting for you', open: 'In progress' },
+    ended: (count) => `Ended (${count})`,
+    empty: 'No problems yet.\nWrite down what you hear, with the button below.',
+    nothing: 'Nothing found. Please try another word.',
+  },
+  form: {
+    title: 'Write down a problem',
+    where: 'Where (optional)',
+    whereWords: 'Where, in words (optional)',
+    within: 'Within this visit',
+    save: 'Save',
+  },
+  detail: {
+    title: 'Student’s problem',
+    category: 'About',
+    urgency: 'Urgency',
+    where: 'Place',
+    heard: 'Heard',
+    record: 'From record',
+    history: 'What happened',
+    other: 'Other steps',
+    back: 'Back to problems',
+    missing: 'This problem is not on this phone. It may not have arrived yet; please look again when online.',
+    to: (unit) => `Referred to ${unit}`,
+    by: (day) => `answer due ${day}`,
+    answeredAtOnce: 'Answered on the spot',
+  },
+  taken: {
+    raised: 'Written down',
+    referred: 'Referred',
+    answered: 'Answered',
+    told: 'Told the students',
+    explained: 'Explained to the students; on the problem list',
+    reported: 'Reported to the Party committee',
+    closed: 'Closed',
+    reopened: 'Reopened',
+    withdrawn: 'Withdrawn',
+  },
+  next: {
+    raised: (who) => `Followed up by ${who}.`,
+    raisedYours: 'Yours to follow up: refer it to a department, or answer the students yourself.',
+    referred: (unit, day) =>
+      day ? `${unit} is working on it, to answer by ${day}.` : `${unit} is working on it.`,
+    referredLate: (unit, day, count) =>
+      `${unit} is working on it; the answer was due ${day}, ${days(count)} ago.`,
+    referredYours: (day) =>
+      day ? `Referred to you: please answer by ${day}.` : 'Referred to you: please answer.',
+    referredYoursLate: (day, count) =>
+      `Referred to you; the answer was due ${day}, ${days(count)} ago. Please answer soon.`,
+    answered: (who) => `Answered; ${who} will tell the students.`,
+    answeredYours: 'There is an answer: please tell the students.',
+    told: (who) => `The students know; ${who} will close it.`,
+    toldYours: 'The students know. Once it is settled, please close it.',
+    explained:
+      'It cannot be solved for now; that was explained to the students. It stands on the problem list.',
+    reported: 'Reported to the Party committee; the university will answer.',
+    reportedYours: 'Reported to the Party committee: please answer it, or refer it to a department.',
+    closed: 'Closed. Nothing more is to be done.',
+    withdrawn: 'Withdrawn. Nothing is to be done.',
+  },
+  steps: {
+    referred: 'Refer it',
+    answered: 'Write an answer',
+    told: 'Students were told',
+    explained: 'Put on the problem list',
+    reported: 'Report up',
+    closed: 'Close it',
+    reopened: 'Reopen',
+    withdrawn: 'Withdraw',
+  },
+  referAgain: 'Refer it elsewhere',
+  answerMore: 'Add to the answer',
+  step: {
+    answered: {
+      label: 'Answer',
+      hint: 'In words that students understand, without names.',
+      save: 'Save the answer',
+    },
+    explained: {
+      label: 'How you explained it',
+      hint: 'Say why it cannot be solved. It then stands on your unit’s problem list.',
+      save: 'Put on the problem list',
+    },
+    told: { label: 'What they said (optional)', hint: '', save: 'Students were told' },
+    closed: { label: 'A remark (optional)', hint: '', save: 'Close it' },
+    reported: { label: 'What is reported (optional)', hint: '', save: 'Report up' },
+    reopened: { label: 'Why it is reopened (optional)', hint: '', save: 'Reopen' },
+    referred: { label: 'A word to the department (optional)', hint: '', save: 'Refer it' },
+    withdrawn: { label: 'A remark (optional)', hint: '', save: 'Withdraw' },
+    due: 'Answer wanted by',
+    failures: {
+      answered: 'Please write an answer.',
+      explained: 'Please write how you explained it.',
+      department: 'Please choose a department.',
+      due: 'Please choose today or a later day.',
+    },
+  },
+  withdrawing: 'This problem will be withdrawn',
+  keep: 'Keep it',
+  withdrawFailed: 'It could not be withdrawn. Please try again.',
+  failed: {
+    storageFull:
+      'The phone is full, so this is not saved. Please make some room and save again; nothing that you wrote is lost.',
+    notEnrolled: 'This phone is not enrolled, so this could not be saved; nothing that you wrote is lost.',
+    failed: 'This could not be saved. Please press once more; nothing that you wrote is lost.',
   },
 };

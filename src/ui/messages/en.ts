@@ -7,7 +7,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const en: Messages = {
   product: 'Qijintong',
   titleOf: (title) => title.en,
-  tabs: { label: 'Main', home: 'Home', history: 'Records', scan: 'Scan', me: 'Me' },
+  tabs: {
+    ...{ label: 'Main', home: 'Home', history: 'Records', scan: 'Scan', problems: 'Problems', me: 'Me' },
+    waiting: (count) => `Problems, ${count} waiting for you`,
+  },
   common: {
     back: 'Back',
     close: 'Close',
@@ -30,7 +33,7 @@ export const en: Messages = {
     empty: 'Records are kept on this phone first',
     archived: 'All archived',
     saved: (count) => `${count} saved, to be archived`,
-    retractions: (count) => `${plural(count, 'retraction')} to be archived`,
+    others: (count) => `${count} to be archived`,
     refused: (count) => `${count} refused: see why`,
     revoked: 'The university has disabled this phone, so records cannot be sent. Please tell the office',
   },
@@ -45,6 +48,10 @@ export const en: Messages = {
     total: 'Total',
     scan: 'Scan a poster',
     log: 'Log by hand',
+    waiting: (count) => `${plural(count, 'student problem')} waiting for you`,
+    noneWaiting: 'No student problem is waiting for you.',
+    problems: 'Students’ problems',
+    addProblem: 'Add one',
     pending: 'The place that you scanned is not logged yet.',
     pendingGo: 'Log it',
     pendingDrop: 'Leave it',

@@ -1,6 +1,8 @@
 /** What is said under 我的. */
 export const zhCnMe = {
   title: '我的',
+  clerk: '单位联络员',
+  office: '办公室',
   noAppointment: '名册里暂时没有任职',
   sync: '存档',
   lastSync: '上次联系学校服务器',

@@ -5,7 +5,10 @@
 export const zhCn = {
   product: '七进通',
   titleOf: (title: { zh: string; en: string }) => title.zh,
-  tabs: { label: '主导航', home: '首页', history: '记录', scan: '扫码', me: '我的' },
+  tabs: {
+    ...{ label: '主导航', home: '首页', history: '记录', scan: '扫码', problems: '问题', me: '我的' },
+    waiting: (count: number) => `问题，${count} 件等您处理`,
+  },
   common: {
     back: '返回',
     close: '关闭',
@@ -29,7 +32,7 @@ export const zhCn = {
     empty: '记录会先存在手机里',
     archived: '全部已存档',
     saved: (count: number) => `${count} 条已保存，待存档`,
-    retractions: (count: number) => `${count} 条撤回待存档`,
+    others: (count: number) => `${count} 条待存档`,
     refused: (count: number) => `${count} 条被拒，请看原因`,
     revoked: '学校已停用这台手机，记录传不上去，请找发码的老师',
   },
@@ -44,6 +47,10 @@ export const zhCn = {
     total: '合计',
     scan: '扫码登记',
     log: '手动登记',
+    waiting: (count: number) => `${count} 件学生问题等您处理`,
+    noneWaiting: '没有等您处理的学生问题。',
+    problems: '学生问题',
+    addProblem: '记问题',
     pending: '扫到的那个地点还没登记。',
     pendingGo: '去登记',
     pendingDrop: '不登记了',

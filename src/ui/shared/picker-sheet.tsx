@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useVisitMessages } from '../messages/visit-messages.ts';
 import { Cell } from './cell.tsx';
+import { foldText } from './fold-text.ts';
 import { Icon } from './icon.tsx';
 import { tickIcon } from './icons-home.ts';
 import { Sheet } from './sheet.tsx';
@@ -31,8 +32,8 @@ export function PickerSheet({ title, items, chosen = [], onPick, onClose }: Pick
   const v = useVisitMessages();
   const [typed, setTyped] = useState('');
   const found = useMemo(() => {
-    const wanted = fold(typed);
-    return items.filter(({ label, detail }) => fold(`${label}${detail ?? ''}`).includes(wanted));
+    const wanted = foldText(typed);
+    return items.filter(({ label, detail }) => foldText(`${label}${detail ?? ''}`).includes(wanted));
   }, [items, typed]);
   return (
     <Sheet title={title} onClose={onClose}>
@@ -64,9 +65,4 @@ export function PickerSheet({ title, items, chosen = [], onPick, onClose }: Pick
       </div>
     </Sheet>
   );
-}
-
-/** Letters without their case or width, and without spaces. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { problemStepSchema } from '../../../src/domain/problems/bodies.ts';
 import { foldProblems } from '../../../src/domain/problems/fold-problems.ts';
-import { compareProblems, isOverdue, nextSteps, waitsFor } from '../../../src/domain/problems/next-steps.ts';
+import { compareProblems, isOverdue, nextSteps } from '../../../src/domain/problems/next-steps.ts';
 import { isOnProblemList, type Problem, type ProblemState } from '../../../src/domain/problems/problem.ts';
 import type { Viewer } from '../../../src/domain/problems/viewer.ts';
+import { waitsFor } from '../../../src/domain/problems/waits-for.ts';
 import { raised, uuid } from '../../support/problem-entries.ts';
 
 const TODAY = '2026-11-23';

@@ -46,8 +46,10 @@ test.each([
 ])('%s is told', (_, userAgent, inside) => expect(isInAppBrowser(userAgent)).toBe(inside));
 
 test('the bar is hidden where scanning and forms need the screen', () => {
-  expect(['/', '/history', '/me'].every(hasTabBar)).toBe(true);
-  expect(['/scan', '/p/7K3M', '/saved/1', '/enrol'].some(hasTabBar)).toBe(false);
+  expect(['/', '/history', '/problems', '/me'].every(hasTabBar)).toBe(true);
+  expect(['/scan', '/p/7K3M', '/saved/1', '/problems/new', '/problems/1', '/enrol'].some(hasTabBar)).toBe(
+    false,
+  );
 });
 
 test('a post is that of the day', () => {

@@ -16,6 +16,8 @@ export interface HomeModel {
   total: number;
   archive: ArchiveSummary;
   pendingPlaceCode: string | null;
+  /** Others have no visits to log, only what students raised. */
+  isLeader: boolean;
 }
 
 /** Before there is a calendar every record counts. */
@@ -45,6 +47,7 @@ export function homeModel(phone: PhoneState, reference: Reference, today: string
     total: counts.reduce((sum, { count }) => sum + count, 0),
     archive: summarizeArchive(phone),
     pendingPlaceCode: phone.pendingPlaceCode,
+    isLeader: reference.person.roles.includes('leader'),
   };
 }
 

@@ -6,10 +6,18 @@ import { archiveToWords } from '../../shared/archive-summary.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
-import { clockIcon, forwardIcon, noticeIcon, scanIcon, tickIcon } from '../../shared/icons-home.ts';
+import {
+  clockIcon,
+  forwardIcon,
+  noticeIcon,
+  scanIcon,
+  speechIcon,
+  tickIcon,
+} from '../../shared/icons-home.ts';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
+import { useWaitingProblems } from '../../shared/waiting-problems.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
 import { Overview } from './overview.tsx';
@@ -30,10 +38,21 @@ export function Home() {
       look="bare"
       foot={
         <div class="home-actions">
-          <LinkButton href="/log">{t.home.log}</LinkButton>
-          <LinkButton look="primary" href="/scan" icon={scanIcon}>
-            {t.home.scan}
-          </LinkButton>
+          {model?.isLeader === false ? (
+            <>
+              <LinkButton href="/problems/new">{t.home.addProblem}</LinkButton>
+              <LinkButton look="primary" href="/problems" icon={speechIcon}>
+                {t.home.problems}
+              </LinkButton>
+            </>
+          ) : (
+            <>
+              <LinkButton href="/log">{t.home.log}</LinkButton>
+              <LinkButton look="primary" href="/scan" icon={scanIcon}>
+                {t.home.scan}
+              </LinkButton>
+            </>
+          )}
         </div>
       }
     >
@@ -46,6 +65,7 @@ export function Home() {
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      {model && <Waiting always={!model.isLeader} />}
       {!model && <div class="home-overview-empty" aria-hidden="true" />}
       {phone?.enrolment && model?.semester && (
         <Overview
@@ -55,7 +75,7 @@ export function Home() {
           today={today}
         />
       )}
-      <CategoryGrid model={model} />
+      {(!model || model.isLeader || model.total > 0) && <CategoryGrid model={model} />}
       {model && <ArchiveLine model={model} />}
     </Page>
   );
@@ -79,18 +99,33 @@ function Weeks({ model: { semester } }: { model: HomeModel }) {
   );
 }
 
+/** What others wait for; where that is all there is to do, also that nobody does. */
+function Waiting({ always }: { always: boolean }) {
+  const t = useMessages();
+  const count = useWaitingProblems();
+  if (count === 0) return always ? <p class="home-none-waiting">{t.home.noneWaiting}</p> : null;
+  return (
+    <a class="home-waiting" href="/problems">
+      <Icon path={speechIcon} />
+      <span>{t.home.waiting(count)}</span>
+      <Icon path={forwardIcon} />
+    </a>
+  );
+}
+
 const archiveIcons = {
   refused: noticeIcon,
   saved: clockIcon,
-  retractions: clockIcon,
+  others: clockIcon,
   archived: tickIcon,
   empty: tickIcon,
 };
 
-function ArchiveLine({ model: { archive } }: { model: HomeModel }) {
+function ArchiveLine({ model: { archive, isLeader } }: { model: HomeModel }) {
   const t = useMessages();
   // Nothing is archived any more from a revoked phone: that goes before any count.
   const revoked = useServices().sync.status.value === 'revoked';
+  if (!revoked && !isLeader && archive.name === 'empty') return null;
   const look = revoked ? 'refused' : archive.name;
   return (
     <a class={`home-archive home-archive-${look}`} href="/me">

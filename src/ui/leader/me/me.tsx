@@ -7,6 +7,7 @@ import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { createNames } from '../names.ts';
 import { PhotosPart } from '../photos/photos-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { postsOn } from './me-model.ts';
@@ -55,11 +56,19 @@ export function Me() {
 function PersonCard({ reference, today }: { reference: Reference; today: string }) {
   const t = useMessages();
   const m = useMeMessages();
+  const { roles, clerkOf } = reference.person;
   const posts = postsOn(reference.person, reference.policy, today);
   return (
     <section class="me-person">
       <p class="me-name">{reference.person.name}</p>
-      {posts.length === 0 && <p class="quiet">{m.noAppointment}</p>}
+      {clerkOf !== undefined && (
+        <div>
+          <p>{createNames(reference).unit(clerkOf)}</p>
+          <p class="quiet">{m.clerk}</p>
+        </div>
+      )}
+      {roles.includes('office') && <p class="quiet">{m.office}</p>}
+      {posts.length === 0 && roles.includes('leader') && <p class="quiet">{m.noAppointment}</p>}
       {posts.map(({ key, unit, titles }) => (
         <div key={key}>
           <p>{unit}</p>

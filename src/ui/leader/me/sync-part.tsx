@@ -20,13 +20,13 @@ export function SyncPart({ phone, today, timeZone }: SyncPartProps) {
   const { sync } = useServices();
   const status = sync.status.value;
   const summary = summarizeArchive(phone);
-  const waiting = summary.name === 'saved' || summary.name === 'retractions';
+  const waiting = summary.name === 'saved' || summary.name === 'others';
   const statuses = { ...m.statuses, revoked: t.archive.revoked };
   const quiet = status === 'idle' && !waiting;
   return (
     <CellGroup title={m.sync}>
       <Cell
-        {...(summary.name === 'refused' && { href: '/history' })}
+        {...(summary.name === 'refused' && { href: summary.href })}
         detail={quiet ? undefined : <span role="status">{statuses[status]}</span>}
       >
         {archiveToWords(summary, t)}

@@ -4,6 +4,7 @@ import type { Reference } from '../../../domain/wire.ts';
 import { useProblemMessages } from '../../messages/problem-messages.ts';
 import { Cell } from '../../shared/cell.tsx';
 import { PickerSheet } from '../../shared/picker-sheet.tsx';
+import './problems-field.css';
 
 interface DepartmentFieldProps {
   reference: Reference;

@@ -48,6 +48,8 @@ export interface Occasion {
   /** Today's campus date. */
   today: string;
   place?: string | undefined;
+  /** Where, in words. */
+  where?: string | undefined;
   visit?: string | undefined;
 }
 
@@ -55,7 +57,7 @@ export interface Occasion {
 export function problemDraftToBody(
   draft: ProblemDraft,
   policy: Policy,
-  { on, today, place, visit }: Occasion,
+  { on, today, place, where, visit }: Occasion,
 ): { body: ProblemRaisedBody } | { failure: ProblemFailure } {
   const { category, urgency, outcome, department } = draft;
   const failure = problemFault(draft);
@@ -66,6 +68,7 @@ export function problemDraftToBody(
     body: {
       ...{ category: category ?? '', words, urgency, on },
       ...(place !== undefined && { place }),
+      ...(where !== undefined && { where }),
       ...(visit !== undefined && { visit }),
       ...(outcome === 'answered' && { answer }),
       ...(outcome === 'referred' &&

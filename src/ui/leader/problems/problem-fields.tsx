@@ -7,6 +7,7 @@ import { Chips } from '../../shared/chips.tsx';
 import { createNames } from '../names.ts';
 import { WordsField } from '../visit/fields/words-field.tsx';
 import { DepartmentField } from './department-field.tsx';
+import { Missing } from './missing.tsx';
 import type { Outcome, ProblemDraft, ProblemFailure } from './problem-draft.ts';
 
 interface ProblemFieldsProps {
@@ -84,13 +85,5 @@ export function ProblemFields({ problem, reference, failure, onChange }: Problem
         />
       )}
     </>
-  );
-}
-
-function Missing({ words }: { words: string | undefined }) {
-  return words === undefined ? null : (
-    <p class="field-words field-error" role="alert">
-      {words}
-    </p>
   );
 }

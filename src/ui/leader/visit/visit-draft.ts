@@ -3,7 +3,7 @@ import { photoSchema } from '../../../domain/log/photo.ts';
 import { toRfc3339 } from '../../../domain/time.ts';
 import { problemDraftSchema } from '../problems/problem-draft.ts';
 
-const whenSchema = z.enum(['now', 'today', 'day']);
+export const whenSchema = z.enum(['now', 'today', 'day']);
 export type When = z.infer<typeof whenSchema>;
 
 /** Empty in a draft that an earlier version of the app kept. */
@@ -77,7 +77,7 @@ export function reviveDraft(kept: unknown, now: Clock): VisitDraft | null {
 const savedSchema = z.object({ savedAs: z.string() });
 
 /** What stands in a draft's place once it is saved. */
-export function savedDraft({ id }: VisitDraft): z.infer<typeof savedSchema> {
+export function savedDraft({ id }: Pick<VisitDraft, 'id'>): z.infer<typeof savedSchema> {
   return { savedAs: id };
 }
 
@@ -106,7 +106,8 @@ function localToTime({ date, time }: Pick<VisitDraft, 'date' | 'time'>, offset: 
   return Date.parse(`${date}T${time}Z`) - offset * 60_000;
 }
 
-function clockToLocal({ time, offset }: Clock): { date: string; time: string } {
+/** The day and minute by the phone's clock. */
+export function clockToLocal({ time, offset }: Clock): { date: string; time: string } {
   const local = new Date(time + offset * 60_000).toISOString();
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }

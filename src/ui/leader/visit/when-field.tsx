@@ -3,9 +3,11 @@ import { Chips } from '../../shared/chips.tsx';
 import { Field } from '../../shared/field.tsx';
 import type { VisitDraft, When } from './visit-draft.ts';
 
+type WhenDraft = Pick<VisitDraft, 'day' | 'when' | 'date' | 'time'>;
+
 interface WhenFieldProps {
-  draft: VisitDraft;
-  onChange(part: Partial<VisitDraft>): void;
+  draft: WhenDraft;
+  onChange(part: Partial<WhenDraft>): void;
 }
 
 /** When it took place; the phone's own pickers for what is not just now. */

@@ -1,0 +1,42 @@
+import type { Reference } from '../../../domain/wire.ts';
+import { useMessages } from '../../messages/language.ts';
+import { Icon } from '../../shared/icon.tsx';
+import { forwardIcon } from '../../shared/icons-home.ts';
+import { DueTag } from './due-tag.tsx';
+import { holderToWords, placeToWords, type Telling } from './problem-words.ts';
+import type { ProblemRow } from './problems-model.ts';
+import '../../shared/cell.css';
+
+interface ProblemRowProps {
+  row: ProblemRow;
+  reference: Reference;
+  telling: Telling;
+}
+
+/** A problem in the list: what was said, where, how it stands, who has it, and how long there is. */
+export function ProblemRowLink({ row: { record }, reference, telling }: ProblemRowProps) {
+  const t = useMessages();
+  const { problem } = record;
+  const { names, p } = telling;
+  const { categories } = reference.policy.problems;
+  const category = categories.find(({ id }) => id === problem.raised.category);
+  const about = [
+    category && t.titleOf(category.title),
+    placeToWords(problem, telling),
+    problem.state !== 'referred' && problem.department !== null && names.unit(problem.department),
+  ];
+  const standing = [p.states[problem.state], holderToWords(record, telling)];
+  return (
+    <a class={`cell problem-row problem-${problem.state}`} href={`/problems/${problem.id}`}>
+      <span class="cell-text">
+        <span class="problem-words">{problem.raised.words}</span>
+        <span class="cell-detail">{about.filter(Boolean).join(' · ')}</span>
+        <span class="problem-standing">
+          <span>{standing.filter(Boolean).join(' · ')}</span>
+          <DueTag problem={problem} telling={telling} />
+        </span>
+      </span>
+      <Icon path={forwardIcon} />
+    </a>
+  );
+}

@@ -6,8 +6,7 @@ import { type Entry, instantSchema } from './entry.ts';
 import { photoSchema } from './photo.ts';
 
 /** How the place of a visit was proven. */
-export const placeProofSchema = z.enum(['poster', 'code', 'listed', 'none']);
-export type PlaceProof = z.infer<typeof placeProofSchema>;
+const placeProofSchema = z.enum(['poster', 'code', 'listed', 'none']);
 
 /** Most photographs of one record. */
 export const PHOTOS_MAX = 9;

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { visitsToActivities } from '../../../domain/activity.ts';
 import { semesterOn } from '../../../domain/calendar.ts';
+import { unitDutiesServed } from '../../../domain/unit-of-record.ts';
 import { explainActivity } from '../../../domain/why.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
@@ -20,11 +21,15 @@ export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProp
   const { policy, calendar, person } = reference;
   const explained = useMemo(() => {
     const [activity] = visitsToActivities([visit]);
-    return activity && state.name !== 'refused' ? explainActivity(policy, calendar, person, activity) : null;
+    if (!activity || state.name === 'refused') return null;
+    return {
+      ...explainActivity(policy, calendar, person, activity),
+      ofUnits: unitDutiesServed(policy, calendar, person.appointments, visit),
+    };
   }, [visit, state.name, policy, calendar, person]);
   if (!explained) return null;
-  const { counts, misses } = explained;
-  const titles = new Map(policy.duties.map(({ id, title }) => [id, title]));
+  const { counts, misses, ofUnits } = explained;
+  const titles = new Map([...policy.duties, ...policy.unitDuties].map(({ id, title }) => [id, title]));
   const nameOf = (duty: string) => {
     const title = titles.get(duty);
     return title ? t.titleOf(title) : duty;
@@ -35,8 +40,8 @@ export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProp
   return (
     <div class="why">
       <h3>{p.why.counts}</h3>
-      {counts.length === 0 && <p class="quiet">{p.why.nothing}</p>}
-      {counts.length > 0 && (
+      {counts.length + ofUnits.length === 0 && <p class="quiet">{p.why.nothing}</p>}
+      {counts.length + ofUnits.length > 0 && (
         <ul aria-label={p.why.counts}>
           {counts.map(({ duty, clause, window, isLate }) => (
             <li key={`${duty} ${window.from}`}>
@@ -46,6 +51,14 @@ export function RecordWhy({ record: { visit, state }, reference }: RecordWhyProp
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+            </li>
+          ))}
+          {ofUnits.map(({ duty, clause, unit }) => (
+            <li key={`${duty} ${unit.id}`}>
+              <a href={`${hrefOf(duty)}${semester ? '&' : '?'}unit=${encodeURIComponent(unit.id)}`}>
+                {nameOf(duty)}
+              </a>
+              <span class="quiet">{`${clause} · ${p.unit(unit.name)}`}</span>
             </li>
           ))}
         </ul>

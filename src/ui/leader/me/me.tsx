@@ -7,6 +7,7 @@ import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { ExportPart } from '../export/export-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { postsOn } from './me-model.ts';
 import { SyncPart } from './sync-part.tsx';
@@ -37,6 +38,7 @@ export function Me() {
               {m.phone}
             </Cell>
           </CellGroup>
+          <ExportPart phone={phone} enrolment={enrolment} today={today} />
           <LanguageSwitch />
           <section class="me-privacy">
             <h2>{m.privacy}</h2>

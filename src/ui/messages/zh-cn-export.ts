@@ -4,7 +4,7 @@ export const zhCnExport = {
   lead: '文件在这台手机上生成，由您自己保管；照片不在里面。',
   kinds: {
     xlsx: { title: '表格', detail: '记录和改动，用 WPS 或 Excel 打开' },
-    json: { title: '原始数据', detail: '每一条都带签名，别人可以核验（JSON）' },
+    json: { title: '原始数据', detail: '每条都带签名，可供核验（JSON）' },
   },
   preparing: '正在准备…',
   done: '文件已交给浏览器下载',

@@ -53,8 +53,13 @@ export default defineConfig({
     compress,
     compressWorker,
   ],
-  // The build for browsers of this decade: the package's default entry serves older ones too, and is larger.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  resolve: {
+    alias: [
+      // The build for browsers of this decade: the package's default entry serves older ones too, and is larger.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^fflate$/, replacement: join(import.meta.dirname, 'src/ui/leader/export/zip-here.ts') },
+    ],
+  },
   // One file for what everybody waits for: it compresses better than several, and is one request.
   build: {
     manifest: true,

@@ -67,6 +67,7 @@ const services: Services = {
   phone,
   append,
   findPlace: async (code) => (await import('./storage/find-place.ts')).findPlace(database, code),
+  readChains: async () => (await import('./storage/read-chains.ts')).readChains(database),
   async enrol(code) {
     const failure = await (await engine()).enrol(code);
     if (!failure) scheduler.request();

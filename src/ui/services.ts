@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ChainExport } from '../domain/export.ts';
 import type { Place } from '../domain/place.ts';
 import type { ScanModule } from '../scan/scanning.ts';
 import type { AppendFailure, NewEntry } from '../storage/append-events.ts';
@@ -20,6 +21,8 @@ export interface Services {
   append(events: NewEntry[]): Promise<{ failure: AppendFailure } | null>;
   /** The place that the reference data know under this code, or `null`. */
   findPlace(code: string): Promise<Place | null>;
+  /** Every chain of the person that this phone holds, as it stands (EX1). */
+  readChains(): Promise<ChainExport[]>;
   enrol(code: string): Promise<{ failure: EnrolFailure } | null>;
   /** Keeps a place code until this phone is enrolled; `null` forgets it. */
   keepPlaceCode(code: string | null): Promise<void>;

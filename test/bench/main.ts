@@ -1,9 +1,11 @@
 import { benchAssess } from './assess.ts';
 import { benchEndpoint } from './endpoint.ts';
+import { benchLists } from './lists.ts';
 import { benchSave } from './save.ts';
 import { benchSize } from './size.ts';
 
 benchSize();
 benchAssess();
 await benchSave();
+await benchLists();
 await benchEndpoint();

@@ -6,7 +6,7 @@ const SLICE = 4;
  * the end; where `isOutdated` says so, it stops before.
  */
 export async function inSlices<Item>(
-  items: Item[],
+  items: Iterable<Item>,
   each: (item: Item) => void,
   isOutdated: () => boolean = () => false,
 ): Promise<boolean> {

@@ -28,11 +28,16 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     };
     element.addEventListener('close', closed);
     element.addEventListener('click', tapped);
+    const opener = document.activeElement;
     element.showModal();
     return () => {
       element.removeEventListener('close', closed);
       element.removeEventListener('click', tapped);
       element.close();
+      // A sheet that goes with its page's address is taken away before it could give the focus back.
+      if (opener instanceof HTMLElement && document.activeElement === document.body) {
+        opener.focus({ preventScroll: true });
+      }
     };
   }, []);
 

@@ -1,6 +1,5 @@
 import {
   defaultRangeExtractor,
-  measureElement,
   observeWindowOffset,
   observeWindowRect,
   type Range,
@@ -51,9 +50,9 @@ export function useWindowList({ count, keyOf, shapeOf }: WindowListOptions): Win
     getItemKey: keyOf,
     estimateSize: (index) => heights.get(shapeOf(index)) ?? ROUGHLY,
     measureElement(row, entry, instance) {
-      const height = measureElement(row, entry, instance);
-      const shape = shapeOf(instance.indexFromElement(row));
-      if (!heights.has(shape)) heights.set(shape, height);
+      const index = instance.indexFromElement(row);
+      const height = heightOf(row, entry);
+      if (!heights.has(shapeOf(index))) heights.set(shapeOf(index), height);
       return height;
     },
     overscan: OVERSCAN,
@@ -122,4 +121,10 @@ function withFocused(range: Range, list: HTMLUListElement | null): number[] {
 
 function topOnPage(element: Element): number {
   return Math.round(element.getBoundingClientRect().top + scrollY);
+}
+
+/** To a tenth of a pixel: a gap of half a pixel between two rows of one sheet of paper would be seen. */
+function heightOf(row: Element, entry: ResizeObserverEntry | undefined): number {
+  const height = entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height;
+  return Math.round(height * 10) / 10;
 }

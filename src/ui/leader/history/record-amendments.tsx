@@ -19,6 +19,7 @@ export function RecordAmendments({ amendments }: { amendments: AmendmentModel[] 
                   <dt>{h.parts[part]}</dt>
                   <dd>
                     <del>{before ?? h.nothing}</del>
+                    <span aria-hidden="true">→</span>
                     <span class="hidden-text">{h.becomes}</span>
                     <ins>{after ?? h.nothing}</ins>
                   </dd>

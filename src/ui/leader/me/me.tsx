@@ -7,6 +7,7 @@ import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
+import { ExportPart } from '../export/export-part.tsx';
 import { createNames } from '../names.ts';
 import { PhotosPart } from '../photos/photos-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -40,6 +41,7 @@ export function Me() {
               {m.phone}
             </Cell>
           </CellGroup>
+          <ExportPart phone={phone} enrolment={enrolment} today={today} />
           <LanguageSwitch />
           <section class="me-privacy">
             <h2>{m.privacy}</h2>

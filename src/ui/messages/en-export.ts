@@ -1,0 +1,40 @@
+import type { ExportMessages } from './zh-cn-export.ts';
+
+/** The same in English. */
+export const enExport: ExportMessages = {
+  title: 'Export my data',
+  lead: 'The file is made on this phone and is yours to keep. Photos are not in it.',
+  kinds: {
+    xlsx: { title: 'Spreadsheet', detail: 'Records and changes, for WPS or Excel' },
+    json: { title: 'Raw data', detail: 'Every record with its signature, for others to verify (JSON)' },
+  },
+  preparing: 'Preparing…',
+  done: 'The file was handed to the browser',
+  failed: 'It could not be exported. Please try again.',
+  records: 'Records',
+  changes: 'Changes',
+  columns: {
+    date: 'Date',
+    time: 'Time',
+    kind: 'Activity',
+    place: 'Place',
+    classes: 'Class',
+    colleges: 'College',
+    branches: 'Party branch',
+    role: 'Your part',
+    topic: 'Report on',
+    people: 'People',
+    minutes: 'Minutes',
+    themes: 'Guidance',
+    hardships: 'In hardship',
+    note: 'Note',
+    photos: 'Photos',
+    proof: 'Source',
+    state: 'State',
+    clauses: 'Counts for',
+    loggedAt: 'Logged',
+    device: 'Phone',
+    id: 'Id',
+  },
+  changeColumns: ['Date', 'Activity', 'Place', 'Amended', 'Phone', 'What', 'Before', 'After', 'Id'],
+};

@@ -1,0 +1,40 @@
+/** What is said where one takes one's own data along, and in the files themselves. */
+export const zhCnExport = {
+  title: '导出我的数据',
+  lead: '文件在这台手机上生成，由您自己保管；照片不在里面。',
+  kinds: {
+    xlsx: { title: '表格', detail: '记录和改动，用 WPS 或 Excel 打开' },
+    json: { title: '原始数据', detail: '每条都带签名，可供核验（JSON）' },
+  },
+  preparing: '正在准备…',
+  done: '文件已交给浏览器下载',
+  failed: '没能导出，请再试一次。',
+  records: '记录',
+  changes: '改动',
+  columns: {
+    date: '日期',
+    time: '时间',
+    kind: '活动',
+    place: '地点',
+    classes: '班级',
+    colleges: '教学院',
+    branches: '党支部',
+    role: '参与方式',
+    topic: '汇报内容',
+    people: '人次',
+    minutes: '时长（分钟）',
+    themes: '教育指导',
+    hardships: '困难学生',
+    note: '备注',
+    photos: '照片（张）',
+    proof: '来源',
+    state: '状态',
+    clauses: '计入条款',
+    loggedAt: '登记于',
+    device: '手机',
+    id: '编号',
+  },
+  changeColumns: ['日期', '活动', '地点', '更正于', '手机', '改了什么', '原来', '改为', '编号'],
+};
+
+export type ExportMessages = typeof zhCnExport;

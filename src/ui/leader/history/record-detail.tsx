@@ -9,6 +9,7 @@ import { instantToWords } from '../../shared/moment.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { filterToHref } from './history-model.ts';
 import { RecordAmendments } from './record-amendments.tsx';
 import { recordDetailModel } from './record-detail-model.ts';
@@ -62,6 +63,7 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
         <Field label={h.loggedAt}>{when(visit.at)}</Field>
         <Field label={h.device}>{fromOtherDevice ? h.otherDevice : h.thisDevice}</Field>
       </dl>
+      {visit.photos && <PhotoStrip photos={visit.photos} />}
       <RecordAmendments amendments={model.amendments} />
       <RecordWhy record={record} reference={reference} />
       <div class="record-actions">

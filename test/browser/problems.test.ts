@@ -6,8 +6,8 @@ import { fillWithProblems } from '../support/many-problems.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
+import { addTwoStrangers, DEPARTMENT, RAISER, SOLVER } from '../support/two-strangers.ts';
 
-const LOGISTICS = '基建后勤处';
 const TAP = '三楼水房的龙头关不紧，晚上一直滴水。';
 const LAMP = '楼道的灯坏了两盏，晚上看不清台阶。';
 const BUS = '周末校车太少，排队要半个小时。';
@@ -20,8 +20,9 @@ beforeAll(async () => {
   endpoint = await startEndpoint({ demo: true });
   leader = await startPhoneBrowser();
   clerk = await startPhoneBrowser();
-  await enrolAndWaitForWorker(leader.page, endpoint.links.leader ?? '');
-  await enrolAndWaitForWorker(clerk.page, endpoint.links.clerk ?? '');
+  const links = await addTwoStrangers(endpoint);
+  await enrolAndWaitForWorker(leader.page, links.leader);
+  await enrolAndWaitForWorker(clerk.page, links.clerk);
 });
 afterAll(async () => {
   await leader?.dispose();
@@ -93,9 +94,9 @@ test('ST5 a half-written problem outlives a reload, and is saved without network
   await button(page, '保存').click();
   await page.getByText('请选一类。').waitFor();
   await leader.inspect('problem-new-wanting');
-  await raise(leader, TAP, LOGISTICS);
+  await raise(leader, TAP, DEPARTMENT.name);
   await page.getByText('部门在办', { exact: true }).waitFor();
-  await page.getByText(/^基建后勤处在办，\d+月\d+日前答复。$/).waitFor();
+  await page.getByText(/^校园管理处在办，\d+月\d+日前答复。$/).waitFor();
   await page.locator('.problem-archive').getByText('已保存').waitFor();
   await page.getByText('北苑3栋').waitFor();
   await leader.inspect('problem-referred');
@@ -113,7 +114,7 @@ test('PR2 a problem is raised within a record, in its form or afterwards, and le
   const sheet = page.getByRole('dialog', { name: '学生反映的问题' });
   await sheet.getByLabel('学生怎么说').fill(LAMP);
   await sheet.getByText('水电维修', { exact: true }).click();
-  await referTo(page, LOGISTICS);
+  await referTo(page, DEPARTMENT.name);
   await button(page, '记下').click();
   await button(page, '保存').click();
   await page.waitForURL('**/saved/*');
@@ -163,7 +164,7 @@ test('PR8 PR9 ST3 what was referred waits on the department’s phone; two taps 
     element.click();
   });
   await page.getByText('已答复', { exact: true }).waitFor();
-  await page.getByText('已有答复，等林知夏告诉学生。').waitFor();
+  await page.getByText(`已有答复，等${RAISER}告诉学生。`).waitFor();
   await archived(clerk);
   expect(await ownCount(clerk)).toBe(before + 1);
   await clerk.inspect('problem-answered');
@@ -178,7 +179,7 @@ test('PR2 PR8 who raised it sees the answer, tells the students, and closes it',
   await page.getByRole('region', { name: '等您处理' }).getByRole('link', { name: TAP }).click();
   await page.getByText('已有答复，请您告诉学生。').waitFor();
   await page.getByText('维修师傅明天上午来换龙头。').waitFor();
-  await page.getByText(/^陶安然 · 今天/).waitFor();
+  await page.getByText(new RegExp(`^${SOLVER} · 今天`)).waitFor();
   await leader.inspect('problem-answered-leader');
   await button(page, '其他处理').click();
   await leader.inspect('problem-other-steps');
@@ -302,7 +303,7 @@ test('a clerk’s first screen speaks of problems, and of no visits', async () =
 test('PR9 of 5,000 problems those in view are drawn, and any of them is found by its words', async () => {
   const { page } = clerk;
   await clerk.setOffline(true);
-  await page.evaluate(fillWithProblems, { count: 5_000, department: 'logistics' });
+  await page.evaluate(fillWithProblems, { count: 5_000, department: DEPARTMENT.id });
   await open(clerk, '/problems');
   const rows = page.locator('.problem-row');
   await rows.first().waitFor();

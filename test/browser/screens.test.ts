@@ -34,6 +34,10 @@ const afterwards: Step[] = [
   ['visit', (page) => page.goto(dorm()).then(() => page.locator('.page-foot button').waitFor())],
   ['visit-extras', openExtras],
   ['saved', (page) => saveAgain(page)],
+  ['log', (page) => page.goto(at('/log')).then(() => page.locator('a[href="/log/talk"]').waitFor())],
+  ['form', (page) => page.goto(at('/log/hardshipVisit')).then(() => page.locator('.form-card').waitFor())],
+  ['form-problem', (page) => page.locator('.problems-add').click()],
+  ['form-extras', (page) => page.keyboard.press('Escape').then(() => openExtras(page))],
   ['problem-new', (page) => page.goto(at('/problems/new')).then(() => page.locator('textarea').waitFor())],
   [
     'problem-new-wanting',
@@ -55,12 +59,24 @@ const afterwards: Step[] = [
     (page) => page.goto(at('/history')).then(() => page.locator('.record button').first().waitFor()),
   ],
   ['record', (page) => page.locator('.record button').first().click()],
+  [
+    'amend',
+    (page) =>
+      page
+        .locator('dialog a[href^="/amend/"]')
+        .click()
+        .then(() => page.locator('.extras[open]').waitFor()),
+  ],
   ['me', (page) => page.goto(at('/me')).then(() => page.locator('.me-person').waitFor())],
 ];
 
 async function openExtras(page: Page): Promise<void> {
   await page.locator('summary').click();
-  await page.locator('.when input').last().check({ force: true });
+  // With large text the foot may stand over it until one scrolls.
+  await page
+    .locator('.when input')
+    .last()
+    .evaluate((input: HTMLElement) => input.click());
   await page.locator('input[type=date]').waitFor();
 }
 

@@ -98,6 +98,9 @@ test('ST5 a form outlives a closed browser, is found in the list, and goes on wh
   await page.locator('summary').click();
   await page.getByLabel('备注').fill('群里问了助学贷款');
   await phone.reopen({ offline: true });
+  await phone.page.goto(at('/'));
+  await phone.page.getByRole('link', { name: /群里问了助学贷款/ }).waitFor();
+  await phone.inspect('home-unfinished');
   await phone.page.goto(at('/log'));
   await phone.page.getByRole('heading', { name: '没填完的' }).waitFor();
   await phone.inspect('log-unfinished');

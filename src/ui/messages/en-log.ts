@@ -5,6 +5,7 @@ export const enLog: LogMessages = {
   title: 'What did you do?',
   unfinished: 'Not finished',
   unnamed: 'A record',
+  problem: 'A student’s problem',
   again: 'The same again',
   last: (day) => `last ${day}`,
   people: (count) => `${count} ${count === 1 ? 'student' : 'students'}`,

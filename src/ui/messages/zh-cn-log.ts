@@ -3,6 +3,7 @@ export const zhCnLog = {
   title: '记什么',
   unfinished: '没填完的',
   unnamed: '登记',
+  problem: '学生问题',
   again: '再记一次',
   last: (day: string) => `上次 ${day}`,
   people: (count: number) => `${count} 人次`,

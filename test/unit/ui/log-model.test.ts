@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { logModel, unfinishedForms } from '../../../src/ui/leader/log/log-model.ts';
+import { logModel } from '../../../src/ui/leader/log/log-model.ts';
+import { unfinishedForms } from '../../../src/ui/leader/log/unfinished-forms.ts';
+import { createNewProblem } from '../../../src/ui/leader/problems/new-problem-draft.ts';
 import { createDraft } from '../../../src/ui/leader/visit/visit-draft.ts';
 import { createPhone, createRecord, reference } from './records.ts';
 
@@ -64,6 +66,10 @@ test('ST5 forms that were begun and not saved are found by their drafts', () => 
     { key: 'amend:def', value: touched },
     { key: 'log:online', value: createDraft('id-2', now) },
     { key: 'log:dormVisit', value: { savedAs: 'id-3' } },
+    {
+      key: 'problem:new',
+      value: { ...createNewProblem('id-4', reference.policy, now), touched: true, words: '水龙头' },
+    },
     { key: 'something:else', value: touched },
   ];
   expect(unfinishedForms(rows, now)).toEqual([
@@ -71,5 +77,6 @@ test('ST5 forms that were begun and not saved are found by their drafts', () => 
     { key: 'like:abc', href: '/log/talk?like=abc', kind: 'talk', note: '供暖' },
     { key: 'visit:7K3MZQ4TVX9B2NPA', href: '/p/7K3MZQ4TVX9B2NPA', kind: null, note: '供暖' },
     { key: 'amend:def', href: '/amend/def', kind: 'talk', note: '供暖' },
+    { key: 'problem:new', href: '/problems/new', kind: null, note: '水龙头' },
   ]);
 });

@@ -21,6 +21,7 @@ import { useWaitingProblems } from '../../shared/waiting-problems.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
 import { Overview } from './overview.tsx';
+import { Unfinished } from './unfinished.tsx';
 import './home.css';
 
 /** The first screen: part of the bundle that everybody waits for, keep it small. */
@@ -65,6 +66,7 @@ export function Home() {
         </div>
       </div>
       {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      {phone?.enrolment && <Unfinished reference={phone.enrolment.reference} />}
       {model && <Waiting always={!model.isLeader} />}
       {!model && <div class="home-overview-empty" aria-hidden="true" />}
       {phone?.enrolment && model?.semester && (

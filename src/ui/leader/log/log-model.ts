@@ -6,7 +6,6 @@ import type { Text } from '../../../domain/regulation/policy.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { ownStandings } from '../standings.ts';
-import { type Clock, reviveDraft } from '../visit/visit-draft.ts';
 
 export interface LogModel {
   /** The last few different things that the person did, to be logged again as they were. */
@@ -59,37 +58,4 @@ function lastDifferent(visits: Visit[], due: string[], known: string[], since: n
   const isFirst = (visit: Visit) => due.includes(visit.kind) && firstOfKind.delete(visit.kind);
   const pressing = [...found.values()].filter(isFirst).sort((a, b) => urgency(a) - urgency(b));
   return [...new Set([...pressing.slice(0, MOST_PRESSING), ...found.values()])].slice(0, MOST_AGAIN);
-}
-
-export interface Unfinished {
-  key: string;
-  href: string;
-  /** The activity, where one was chosen. */
-  kind: string | null;
-  note: string;
-}
-
-/** Forms that were begun and not saved, as their drafts tell. */
-export function unfinishedForms(rows: { key: string; value: unknown }[], now: Clock): Unfinished[] {
-  return rows.flatMap(({ key, value }) => {
-    const draft = reviveDraft(value, now);
-    const href = hrefOf(key, draft?.kind ?? null);
-    return draft?.touched && href !== null ? [{ key, href, kind: draft.kind, note: draft.note }] : [];
-  });
-}
-
-function hrefOf(key: string, kind: string | null): string | null {
-  const [form, id = ''] = key.split(':');
-  switch (form) {
-    case 'visit':
-      return `/p/${id}`;
-    case 'log':
-      return `/log/${id}`;
-    case 'like':
-      return kind === null ? null : `/log/${kind}?like=${id}`;
-    case 'amend':
-      return `/amend/${id}`;
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { instantToCampusDate } from '../../../domain/calendar.ts';
 import type { Visit } from '../../../domain/log/fold.ts';
 import type { Reference } from '../../../domain/wire.ts';
@@ -11,7 +11,8 @@ import { dayToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { createNames } from '../names.ts';
-import { logModel, type Unfinished, unfinishedForms } from './log-model.ts';
+import { logModel } from './log-model.ts';
+import { UnfinishedForms } from './unfinished-list.tsx';
 import './log-picker.css';
 
 /** `/log`: what one did, where no poster hangs. The likeliest first. */
@@ -90,33 +91,5 @@ function AgainCell({ visit, reference, today }: AgainCellProps) {
     <Cell href={`/log/${visit.kind}?like=${visit.id}`} detail={said.filter(Boolean).join(' · ')}>
       {kind && t.titleOf(kind.title)}
     </Cell>
-  );
-}
-
-/** What was begun and not saved: it waits on top. */
-function UnfinishedForms({ reference }: { reference: Reference }) {
-  const t = useMessages();
-  const l = useLogMessages();
-  const { drafts, now } = useServices();
-  const [unfinished, setUnfinished] = useState<Unfinished[]>([]);
-  useEffect(() => {
-    drafts.list().then(
-      (rows) => setUnfinished(unfinishedForms(rows, now())),
-      () => {},
-    );
-  }, [drafts, now]);
-  if (unfinished.length === 0) return null;
-  const titleOf = (kind: string | null) => {
-    const known = reference.policy.kinds.find(({ id }) => id === kind);
-    return known ? t.titleOf(known.title) : l.unnamed;
-  };
-  return (
-    <CellGroup title={l.unfinished}>
-      {unfinished.map(({ key, href, kind, note }) => (
-        <Cell key={key} href={href} detail={note || undefined}>
-          {titleOf(kind)}
-        </Cell>
-      ))}
-    </CellGroup>
   );
 }

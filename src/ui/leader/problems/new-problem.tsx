@@ -12,8 +12,10 @@ import { type AppendFailure, useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Page } from '../../shared/page.tsx';
+import { ResumedBanner } from '../../shared/resumed-banner.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { showToast } from '../../shared/toast.tsx';
+import { useKeptDraft } from '../../shared/use-kept-draft.ts';
 import { useToday } from '../../shared/use-today.ts';
 import {
   createNewProblem,
@@ -25,7 +27,6 @@ import {
 import { OccasionFields, VisitCard } from './occasion-fields.tsx';
 import type { ProblemFailure } from './problem-draft.ts';
 import { ProblemFields } from './problem-fields.tsx';
-import { useKeptDraft } from './use-kept-draft.ts';
 import '../visit/visit-form.css';
 import './problems-field.css';
 
@@ -58,7 +59,10 @@ function Form({ phone, reference, visit }: FormProps) {
   const form = useKeptDraft<NewProblemDraft>(`problem:${visit?.id ?? 'new'}`, {
     read: (kept) => reviveNewProblem(kept, now()),
     create: (id) => createNewProblem(id, policy, now()),
-    savedAt: (id) => state.peek()?.problems.find(({ problem }) => problem.id === id)?.problem.at ?? null,
+    savedAs(id) {
+      const saved = state.peek()?.problems.find(({ problem }) => problem.id === id)?.problem;
+      return saved ? { id, at: saved.at, retracted: saved.state === 'withdrawn' } : null;
+    },
   });
   const [failure, setFailure] = useState<NewProblemFailure | AppendFailure | null>(null);
   const [saving, setSaving] = useState(false);
@@ -119,17 +123,7 @@ function Form({ phone, reference, visit }: FormProps) {
         </>
       }
     >
-      {form.resumed && (
-        <Banner
-          actions={
-            <Button look="text" onClick={form.startOver}>
-              {v.startOver}
-            </Button>
-          }
-        >
-          {v.resumed}
-        </Banner>
-      )}
+      {form.resumed && <ResumedBanner onStartOver={form.startOver} />}
       {visit && <VisitCard visit={visit} reference={reference} today={today} />}
       <section ref={fields} class="form-card">
         <ProblemFields

@@ -10,6 +10,7 @@ import { Field } from '../../shared/field.tsx';
 import { Sheet } from '../../shared/sheet.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { showToast } from '../../shared/toast.tsx';
+import { useKeptDraft } from '../../shared/use-kept-draft.ts';
 import { WordsField } from '../visit/fields/words-field.tsx';
 import { DepartmentField } from './department-field.tsx';
 import { Missing } from './missing.tsx';
@@ -22,7 +23,6 @@ import {
   stepToEntry,
   stepToVerb,
 } from './step-draft.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
 import './problems-field.css';
 
 interface StepSheetProps {

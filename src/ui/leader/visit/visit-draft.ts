@@ -74,19 +74,6 @@ export function reviveDraft(kept: unknown, now: Clock): VisitDraft | null {
   return draft.touched ? { ...draft, when: 'day', date: draft.day } : null;
 }
 
-const savedSchema = z.object({ savedAs: z.string() });
-
-/** What stands in a draft's place once it is saved. */
-export function savedDraft({ id }: Pick<VisitDraft, 'id'>): z.infer<typeof savedSchema> {
-  return { savedAs: id };
-}
-
-/** The id of the record that the draft became, or `null`. */
-export function readSavedId(kept: unknown): string | null {
-  const read = savedSchema.safeParse(kept);
-  return read.success ? read.data.savedAs : null;
-}
-
 /** When it took place, RFC 3339 with the phone's offset, or what is wrong with the time given. */
 export function draftToInstant(
   draft: Pick<VisitDraft, 'when' | 'date' | 'time'>,

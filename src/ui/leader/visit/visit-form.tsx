@@ -10,6 +10,7 @@ import { Banner } from '../../shared/banner.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Chips } from '../../shared/chips.tsx';
 import { Page } from '../../shared/page.tsx';
+import { ResumedBanner } from '../../shared/resumed-banner.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { showToast } from '../../shared/toast.tsx';
 import { useToday } from '../../shared/use-today.ts';
@@ -107,17 +108,7 @@ export function VisitForm(props: VisitFormProps) {
         </>
       }
     >
-      {form.resumed && (
-        <Banner
-          actions={
-            <Button look="text" onClick={form.startOver}>
-              {v.startOver}
-            </Button>
-          }
-        >
-          {v.resumed}
-        </Banner>
-      )}
+      {form.resumed && <ResumedBanner onStartOver={form.startOver} />}
       {poster && (
         <PlaceCard place={poster.place} code={poster.code} kind={kinds.length === 1 ? kinds[0] : undefined} />
       )}

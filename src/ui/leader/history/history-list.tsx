@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/language.ts';
 import { dayToWords, instantToCampusTime } from '../../shared/moment.ts';
 import { useWindowList } from '../../shared/use-window-list.ts';
 import type { HistoryRow } from './history-model.ts';
-import { RecordCell } from './record-row.tsx';
+import { drawRecord } from './record-row.tsx';
 
 interface HistoryListProps {
   rows: HistoryRow[];
@@ -69,13 +69,16 @@ function Row({ row, index, count, top, measure, reference, places, today, onOpen
     () => (
       <>
         {opensDay && <h2>{dayToWords(date, today, t)}</h2>}
-        <RecordCell
-          record={record}
-          reference={reference}
-          place={places.get(record.visit.place.id ?? '')}
-          when={instantToCampusTime(record.visit.on, reference.calendar.timeZone)}
-          onOpen={() => onOpen(record.visit.id)}
-        />
+        {drawRecord(
+          {
+            record,
+            reference,
+            place: places.get(record.visit.place.id ?? ''),
+            when: instantToCampusTime(record.visit.on, reference.calendar.timeZone),
+            onOpen: () => onOpen(record.visit.id),
+          },
+          t,
+        )}
       </>
     ),
     [record, date, opensDay, reference, places, today, t, onOpen],

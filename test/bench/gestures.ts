@@ -1,31 +1,27 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-const LEAPS = 30;
+const LEAPS = 20;
 
-/** Down as fast as a wheel goes. */
-export async function wheelOverAll(page: Page): Promise<void> {
+/** As fast as a wheel goes: a third of a screen in every frame. */
+export async function wheelDown(page: Page): Promise<void> {
   await page.mouse.move(180, 400);
-  for (let step = 0; step < 600; step += 1) await page.mouse.wheel(0, 240);
+  for (let step = 0; step < 300; step += 1) await page.mouse.wheel(0, 240);
 }
 
 /** As one drags the scroll bar. */
-export async function leapOverAll(page: Page): Promise<void> {
+export async function leapToEnd(page: Page): Promise<void> {
   for (let leap = 1; leap <= LEAPS; leap += 1) {
     await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), leap / LEAPS);
     await wait(page, 250);
   }
 }
 
-/** Flings back up over the whole list as fast as a finger can. */
-export async function flingOverAll(page: Page, cdp: CDPSession): Promise<void> {
-  for (let fling = 0; fling < 30; fling += 1) {
+/** Back up over the whole list, as fast as a finger can. */
+export async function flingToTop(page: Page, cdp: CDPSession): Promise<void> {
+  for (let fling = 0; fling < 40; fling += 1) {
     await cdp.send('Input.synthesizeScrollGesture', {
-      x: 180,
-      y: 200,
-      yDistance: 450,
-      speed: 6_000,
-      preventFling: false,
-      gestureSourceType: 'touch',
+      ...{ x: 180, y: 200, yDistance: 450, speed: 6_000 },
+      ...{ preventFling: false, gestureSourceType: 'touch' },
     });
     if ((await page.evaluate(() => scrollY)) === 0) break;
   }

@@ -67,7 +67,16 @@ const afterwards: Step[] = [
         .click()
         .then(() => page.locator('.extras[open]').waitFor()),
   ],
+  [
+    'history-nothing-found',
+    async (page) => {
+      await page.goto(at('/history'));
+      await page.locator('input[type=search]').fill('zzz');
+      await page.locator('.history-empty').waitFor();
+    },
+  ],
   ['me', (page) => page.goto(at('/me')).then(() => page.locator('.me-person').waitFor())],
+  ['export', (page) => page.locator('main button.cell').click()],
 ];
 
 async function openExtras(page: Page): Promise<void> {

@@ -35,7 +35,7 @@ export function Cell({ children, start, end, detail, href, onClick }: CellProps)
         {detail && <span class="cell-detail">{detail}</span>}
       </span>
       {end && <span class="cell-end">{end}</span>}
-      {(href ?? onClick) && <Icon path={forwardIcon} />}
+      {(href ?? onClick) && Icon({ path: forwardIcon })}
     </>
   );
   if (href !== undefined)

@@ -1,4 +1,5 @@
 import { useMessages } from '../messages/language.ts';
+import type { Messages } from '../messages/zh-cn.ts';
 import { Icon } from './icon.tsx';
 import { clockIcon, noticeIcon, tickIcon } from './icons-home.ts';
 import './status-tag.css';
@@ -14,11 +15,15 @@ const icons: Record<Status, string | null> = {
 
 /** What may be said of a record, in one word (ST4). */
 export function StatusTag({ status }: { status: Status }) {
-  const t = useMessages();
+  return drawStatus(status, useMessages());
+}
+
+/** The same, for long lists: no component of its own. */
+export function drawStatus(status: Status, t: Messages) {
   const icon = icons[status];
   return (
     <span class={`status status-${status}`}>
-      {icon && <Icon path={icon} />}
+      {icon && Icon({ path: icon })}
       {t.state[status]}
     </span>
   );

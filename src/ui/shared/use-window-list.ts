@@ -12,7 +12,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 /** Rows drawn beyond each edge of the screen: what Tab reaches next is there already. */
 const OVERSCAN = 6;
 /** Rows made anew in one frame: more of them at once and a slow phone would stumble. */
-const NEW_ROWS = 4;
+const NEW_ROWS = 3;
 /** A height in pixels to reckon with until the first row was drawn. */
 const ROUGHLY = 72;
 

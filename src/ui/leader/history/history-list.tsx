@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/language.ts';
 import type { ListRow } from '../../shared/list-row.ts';
 import { dayToWords, instantToCampusTime } from '../../shared/moment.ts';
 import { WindowList } from '../../shared/window-list.tsx';
-import { RecordCell } from './record-row.tsx';
+import { drawRecord } from './record-row.tsx';
 
 interface HistoryListProps {
   rows: ListRow<VisitRecord>[];
@@ -24,16 +24,18 @@ export function HistoryList({ rows, reference, places, today, onOpen }: HistoryL
   const h = useHistoryMessages();
   const headingOf = useCallback((date: string) => dayToWords(date, today, t), [today, t]);
   const draw = useCallback(
-    (record: VisitRecord) => (
-      <RecordCell
-        record={record}
-        reference={reference}
-        place={places.get(record.visit.place.id ?? '')}
-        when={instantToCampusTime(record.visit.on, reference.calendar.timeZone)}
-        onOpen={() => onOpen(record.visit.id)}
-      />
-    ),
-    [reference, places, onOpen],
+    (record: VisitRecord) =>
+      drawRecord(
+        {
+          record,
+          reference,
+          place: places.get(record.visit.place.id ?? ''),
+          when: instantToCampusTime(record.visit.on, reference.calendar.timeZone),
+          onOpen: () => onOpen(record.visit.id),
+        },
+        t,
+      ),
+    [reference, places, onOpen, t],
   );
   return <WindowList label={h.title} rows={rows} headingOf={headingOf} draw={draw} />;
 }

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const at = (path: string) => endpoint.links.origin + path;
-const rows = () => phone.page.locator('.history-row');
+const rows = () => phone.page.locator('.window-row');
 const search = () => phone.page.getByRole('searchbox', { name: '搜索记录' });
 const sheet = () => phone.page.getByRole('dialog');
 
@@ -90,7 +90,7 @@ test('HI1 only the rows in view are in the page, and the last of all can be reac
     .toBe(true);
   expect(await rows().count()).toBeLessThan(40);
   const overlaps = await page.evaluate(() => {
-    const edges = [...document.querySelectorAll('.history-row')].map((row) => row.getBoundingClientRect());
+    const edges = [...document.querySelectorAll('.window-row')].map((row) => row.getBoundingClientRect());
     return edges.filter(({ top }, index) => Math.abs(top - (edges[index - 1]?.bottom ?? top)) > 1).length;
   });
   expect(overlaps).toBe(0);
@@ -185,9 +185,7 @@ test('HI1 large text and a narrow screen', async () => {
   await expect
     .poll(() =>
       page.evaluate(() => {
-        const edges = [...document.querySelectorAll('.history-row')].map((row) =>
-          row.getBoundingClientRect(),
-        );
+        const edges = [...document.querySelectorAll('.window-row')].map((row) => row.getBoundingClientRect());
         return edges.filter(({ top }, index) => Math.abs(top - (edges[index - 1]?.bottom ?? top)) > 1).length;
       }),
     )

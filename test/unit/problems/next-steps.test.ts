@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemStepSchema } from '../../../src/domain/problems/bodies.ts';
 import { foldProblems } from '../../../src/domain/problems/fold-problems.ts';
-import { compareProblems, isOverdue, nextSteps } from '../../../src/domain/problems/next-steps.ts';
+import { compareRanks, createRankOf, isOverdue, nextSteps } from '../../../src/domain/problems/next-steps.ts';
 import { isOnProblemList, type Problem, type ProblemState } from '../../../src/domain/problems/problem.ts';
 import type { Viewer } from '../../../src/domain/problems/viewer.ts';
 import { waitsFor } from '../../../src/domain/problems/waits-for.ts';
@@ -112,9 +112,9 @@ test('PR9 what waits for me stands on top, then what is overdue, then the next d
     each('closed', '2026-11-01', '12'),
     each('closed', '2026-11-20', '11'),
   ].map((part, index) => problem({ ...part, id: uuid(100 - index) }));
-  const compare = compareProblems(VIEWERS.raiser, TODAY);
-  expect([...inOrder].reverse().sort(compare)).toEqual(inOrder);
-  expect([...inOrder.slice(5), ...inOrder.slice(0, 5)].sort(compare)).toEqual(inOrder);
+  const ranks = inOrder.map(createRankOf(VIEWERS.raiser, TODAY));
+  expect([...ranks].reverse().sort(compareRanks)).toEqual(ranks);
+  expect([...ranks.slice(5), ...ranks.slice(0, 5)].sort(compareRanks)).toEqual(ranks);
 });
 
 test('PR2 what was explained, and what was reported up, stands on the problem list', () => {

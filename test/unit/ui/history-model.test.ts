@@ -8,17 +8,18 @@ import {
   placeNames,
 } from '../../../src/ui/leader/history/history-model.ts';
 import { homeModel } from '../../../src/ui/leader/home/home-model.ts';
+import { rowToKey } from '../../../src/ui/shared/list-row.ts';
 import { archived, createPhone, createRecord, reference, refused } from './records.ts';
 
 const clock = createCampusClock('Asia/Shanghai');
 
 function historyModel(records: VisitRecord[], filter: HistoryFilter, isFound = (_: VisitRecord) => true) {
-  const { model, add } = createHistoryModel(reference, filter, {
+  const { add, end } = createHistoryModel(reference, filter, {
     dateOf: ({ visit }) => clock(visit.on),
     isFound,
   });
   for (const record of records) add(record);
-  return model;
+  return end();
 }
 
 describe('history', () => {
@@ -29,7 +30,7 @@ describe('history', () => {
       createRecord({ on: '2026-11-22T23:50:00+08:00' }),
     ];
     const { rows } = historyModel(records, {});
-    expect(rows.map(({ date, opensDay, closesDay }) => [date, opensDay, closesDay])).toEqual([
+    expect(rows.map(({ section, opens, closes }) => [section, opens, closes])).toEqual([
       ['2026-11-23', true, false],
       ['2026-11-23', false, true],
       ['2026-11-22', true, true],
@@ -40,8 +41,9 @@ describe('history', () => {
     const records = [createRecord(), createRecord()];
     const [, below] = historyModel(records, {}).rows;
     const [alone] = historyModel(records, {}, (record) => record === records[1]).rows;
-    expect(alone?.record).toBe(below?.record);
-    expect(alone?.key).not.toBe(below?.key);
+    if (!alone || !below) throw new Error('There is no row');
+    expect(alone.item).toBe(below.item);
+    expect(rowToKey(alone)).not.toBe(rowToKey(below));
   });
 
   test('what counts here is what home counts', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { createRankOf } from '../../../src/domain/problems/next-steps.ts';
 import type { Problem, ProblemState } from '../../../src/domain/problems/problem.ts';
+import { problemRows } from '../../../src/ui/leader/problems/problem-rows.ts';
 import {
-  createProblemSearch,
-  passesFilter,
-  problemRows,
+  type Asked,
+  createProblemsModel,
+  type ProblemsModel,
   problemsHref,
   readFilter,
-  usefulFilters,
 } from '../../../src/ui/leader/problems/problems-model.ts';
+import { createTextOf } from '../../../src/ui/leader/problems/search.ts';
 import { countWaiting } from '../../../src/ui/shared/waiting-problems.ts';
 import { moved, raised, uuid } from '../../support/problem-entries.ts';
 import { record, reference, TODAY, VIEWERS } from './problem-samples.ts';
@@ -23,24 +25,51 @@ const records = [
   each(5, 'explained'),
   each(6, 'raised', { department: null, person: 'somebody' }),
 ];
-const shown = (as: keyof typeof VIEWERS) => problemRows(records, VIEWERS[as], TODAY);
-const idsOf = (rows: ReturnType<typeof problemRows>) =>
-  rows.map((row) => Number(row.record.problem.id.slice(-4)));
+const look = (as: keyof typeof VIEWERS, part: Partial<Asked> = {}, among = records) => {
+  const { add, end } = createProblemsModel(
+    { filter: 'all', typed: '', ...part },
+    {
+      viewer: VIEWERS[as],
+      rankOf: ({ problem }) => createRankOf(VIEWERS[as], TODAY)(problem),
+      textOf: createTextOf(reference),
+    },
+  );
+  among.forEach(add);
+  return end();
+};
+const idsOf = ({ found }: ProblemsModel) => found.map(({ rank }) => Number(rank.id.slice(-4)));
 
 describe('the list of problems', () => {
   test('PR9 has what waits for me on top, then what is in progress, what is overdue first, and the ended at the end', () => {
-    expect(shown('raiser').map(({ section }) => section)).toEqual([
+    expect(look('raiser').found.map(({ rank }) => rank.section)).toEqual([
       ...['waiting', 'open', 'open', 'open'],
       ...['ended', 'ended'],
     ]);
-    expect(idsOf(shown('raiser')).slice(0, 4)).toEqual([3, 4, 2, 6]);
-    expect(idsOf(shown('clerk')).slice(0, 2)).toEqual([4, 2]);
-    expect(shown('office').some(({ section }) => section === 'waiting')).toBe(false);
+    expect(idsOf(look('raiser')).slice(0, 4)).toEqual([3, 4, 2, 6]);
+    expect(idsOf(look('clerk')).slice(0, 2)).toEqual([4, 2]);
+    expect(look('office').found.some(({ rank }) => rank.section === 'waiting')).toBe(false);
+  });
+
+  test('PR9 has a row that says how many have ended, and those below it once it is open', () => {
+    const { found } = look('raiser');
+    const shown = (isOpen: boolean) =>
+      problemRows(found, isOpen).map(({ item, opens, closes }) => [
+        'problem' in item ? item.problem.state : item.count,
+        `${opens ? 'opens' : ''} ${closes ? 'closes' : ''}`.trim(),
+      ]);
+    const folded = [
+      ['answered', 'opens closes'],
+      ['referred', 'opens'],
+      ['referred', ''],
+      ['raised', 'closes'],
+    ];
+    expect(shown(false)).toEqual([...folded, [2, 'opens closes']]);
+    expect(shown(true)).toEqual([...folded, [2, 'opens'], ['explained', ''], ['closed', 'closes']]);
+    expect(problemRows([], true)).toEqual([]);
   });
 
   test('is narrowed to what I raised, what came to my unit, and the problem list', () => {
-    const found = (filter: Parameters<typeof passesFilter>[1], as: keyof typeof VIEWERS) =>
-      idsOf(shown(as).filter((row) => passesFilter(row, filter, VIEWERS[as]))).sort();
+    const found = (filter: Asked['filter'], as: keyof typeof VIEWERS) => idsOf(look(as, { filter })).sort();
     expect(found('all', 'raiser')).toEqual([1, 2, 3, 4, 5, 6]);
     expect(found('mine', 'raiser')).toEqual([1, 2, 3, 4, 5]);
     expect(found('ours', 'clerk')).toEqual([1, 2, 3, 4, 5]);
@@ -48,15 +77,17 @@ describe('the list of problems', () => {
   });
 
   test('offers filters only where they make a difference', () => {
-    expect(usefulFilters(shown('raiser'), 'all', VIEWERS.raiser)).toEqual(['all', 'mine', 'listed']);
-    expect(usefulFilters(shown('clerk'), 'all', VIEWERS.clerk)).toEqual(['all', 'ours', 'listed']);
-    expect(usefulFilters(shown('raiser').slice(0, 1), 'all', VIEWERS.raiser)).toEqual([]);
-    expect(usefulFilters([], 'listed', VIEWERS.raiser)).toEqual(['all', 'listed']);
+    expect(look('raiser').filters).toEqual(['all', 'mine', 'listed']);
+    expect(look('clerk').filters).toEqual(['all', 'ours', 'listed']);
+    expect(look('raiser', {}, records.slice(0, 1)).filters).toEqual([]);
+    expect(look('raiser', { filter: 'listed' }, []).filters).toEqual(['all', 'listed']);
   });
 
   test('keeps what one looks for in its address', () => {
-    expect(problemsHref('all', ' ')).toBe('/problems');
-    expect(problemsHref('mine', '热水')).toBe(`/problems?filter=mine&q=${encodeURIComponent('热水')}`);
+    expect(problemsHref({ filter: 'all', typed: ' ' })).toBe('/problems');
+    expect(problemsHref({ filter: 'mine', typed: '热水' })).toBe(
+      `/problems?filter=mine&q=${encodeURIComponent('热水')}`,
+    );
     expect([readFilter('mine'), readFilter('nonsense'), readFilter(undefined)]).toEqual([
       'mine',
       'all',
@@ -66,25 +97,18 @@ describe('the list of problems', () => {
 });
 
 describe('the search', () => {
-  const finds = createProblemSearch(reference);
-  const [row] = problemRows(
-    [
-      record([
-        raised({ words: '热水供应 ＡＢ 时间偏短', place: 'dorm-12', department: 'logistics' }),
-        moved('answered', 1, { words: '延长到十一点。' }, { person: 'clerk', device: 'b' }),
-      ]),
-    ],
-    VIEWERS.raiser,
-    TODAY,
-  );
-  const isFound = (typed: string) => row !== undefined && finds(row, typed);
+  const said = record([
+    raised({ words: '热水供应 ＡＢ 时间偏短', place: 'dorm-12', department: 'logistics' }),
+    moved('answered', 1, { words: '延长到十一点。' }, { person: 'clerk', device: 'b' }),
+  ]);
+  const isFound = (typed: string) => look('raiser', { typed }, [said]).found.length === 1;
 
   test.each([
     ...['', '热水', 'ab', 'Ab', '琴湖公寓12栋', '基建后勤', '宿舍', 'dormitories', '秦小满', '十一点'],
-    ...['热水 后勤', '琴湖，热水'],
+    ...['热水 后勤', '琴湖，热水', '12栋'],
   ])('finds %j', (typed) => expect(isFound(typed)).toBe(true));
 
-  test.each(['冷水', '热水 冷水', '偏短琴湖'])('does not find %j', (typed) =>
+  test.each(['冷水', '热水 冷水', '偏短琴湖', '2栋'])('does not find %j', (typed) =>
     expect(isFound(typed)).toBe(false),
   );
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Visit } from '../../../src/domain/log/fold.ts';
 import type { Reference } from '../../../src/domain/wire.ts';
-import { createTextOf, isFoundIn, readWanted } from '../../../src/ui/leader/history/search.ts';
+import { createTextOf, datesToIso } from '../../../src/ui/leader/history/search.ts';
 import { en } from '../../../src/ui/messages/en.ts';
+import { createFinder } from '../../../src/ui/shared/search-text.ts';
 import { createRecord, reference } from './records.ts';
 
 const campus: Reference = {
@@ -17,7 +18,8 @@ const campus: Reference = {
 const textOf = createTextOf(campus, en);
 
 function finds(typed: string, visit: Partial<Visit> = {}, date = '2026-11-23'): boolean {
-  return isFoundIn(textOf(createRecord(visit).visit, date), readWanted(typed));
+  const isFound = createFinder(datesToIso(typed), (found: Visit) => textOf(found, date));
+  return isFound(createRecord(visit).visit);
 }
 
 describe('HI2 what is found', () => {
@@ -73,6 +75,9 @@ describe('HI2 what is found', () => {
   });
 
   test('nothing typed asks for nothing', () => {
-    expect(readWanted(' 　')).toEqual([]);
+    const isFound = createFinder(' 　', () => {
+      throw new Error('Was asked for a text');
+    });
+    expect(isFound(null)).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
+import { addRow, type ListRow } from '../../shared/list-row.ts';
+import type { Growing } from '../../shared/use-grown.ts';
 
 export interface HistoryFilter {
   /** One of the seven 进; all records if not given. */
@@ -10,20 +12,9 @@ export interface HistoryFilter {
   q?: string | undefined;
 }
 
-export interface HistoryRow {
-  record: VisitRecord;
-  /** Its campus date. */
-  date: string;
-  /** Names the record and how high its row is. */
-  key: string;
-  /** Whether the row is the first, or the last, of its day. */
-  opensDay: boolean;
-  closesDay: boolean;
-}
-
 export interface HistoryModel {
-  /** Records that pass the filter, newest first. */
-  rows: HistoryRow[];
+  /** Records that pass the filter, newest first, under their campus dates. */
+  rows: ListRow<VisitRecord>[];
   /** How many of them count: those neither retracted nor refused. */
   counted: number;
   /** The semester that the filter names, where the calendar knows it. */
@@ -38,30 +29,24 @@ export interface RecordFacts {
   isFound(record: VisitRecord): boolean;
 }
 
-/** The list as it grows, record by record in the order of the list: five thousand are too many for one go. */
+/** The list as it grows, record by record in the order of the list. */
 export function createHistoryModel(
   { calendar, policy }: Reference,
   filter: HistoryFilter,
   { dateOf, isFound }: RecordFacts,
-): { model: HistoryModel; add(record: VisitRecord): void } {
+): Growing<VisitRecord, HistoryModel> {
   const semester = calendar.semesters.find(({ id }) => id === filter.semester);
   const kinds = new Set(policy.kinds.filter((kind) => kind.category === filter.category).map(({ id }) => id));
   const model: HistoryModel = { rows: [], counted: 0, semesterName: semester?.name ?? null };
   return {
-    model,
+    end: () => model,
     add(record) {
       const { visit, state } = record;
       if (filter.category !== undefined && !kinds.has(visit.kind)) return;
       const date = dateOf(record);
       if (semester && (date < semester.start || semester.end < date)) return;
       if (!isFound(record)) return;
-      const above = model.rows.at(-1);
-      const opensDay = above?.date !== date;
-      if (above && !opensDay) above.closesDay = false;
-      model.rows.push({
-        ...{ record, date, opensDay, closesDay: true },
-        key: opensDay ? `${visit.id} day` : visit.id,
-      });
+      addRow(model.rows, { id: visit.id, item: record, section: date });
       if (!visit.retracted && state.name !== 'refused') model.counted += 1;
     },
   };

@@ -9,14 +9,14 @@ import { useServices } from '../../services.ts';
 import { LinkButton } from '../../shared/button.tsx';
 import { Chips } from '../../shared/chips.tsx';
 import { Page } from '../../shared/page.tsx';
+import { SearchInput } from '../../shared/search-input.tsx';
 import { useToday } from '../../shared/use-today.ts';
+import { useTyped } from '../../shared/use-typed.ts';
 import { HistoryList } from './history-list.tsx';
 import { filterToHref, type HistoryFilter, type HistoryModel, placeNames } from './history-model.ts';
 import { RecordDetail } from './record-detail.tsx';
-import { SearchInput } from './search-input.tsx';
 import { useHistoryModel } from './use-history-model.ts';
 import { useOpenedRecord } from './use-opened-record.ts';
-import { useTyped } from './use-typed.ts';
 import './history.css';
 
 const ALL = '';
@@ -64,8 +64,8 @@ function Records({ phone, reference, given, opened }: RecordsProps) {
   const show = (next: HistoryFilter) => route(filterToHref(next), true);
   return (
     <>
-      <search class="history-tools">
-        <SearchInput value={typed} onChange={setTyped} />
+      <search class="search-tools">
+        <SearchInput label={h.search} hint={h.searchHint} value={typed} onChange={setTyped} />
         <Chips
           legend={h.filter}
           quiet

@@ -1,20 +1,20 @@
 import type { Reference } from '../../../domain/wire.ts';
+import type { ProblemRecord } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { forwardIcon } from '../../shared/icons-home.ts';
 import { DueTag } from './due-tag.tsx';
 import { holderToWords, placeToWords, type Telling } from './problem-words.ts';
-import type { ProblemRow } from './problems-model.ts';
 import '../../shared/cell.css';
 
 interface ProblemRowProps {
-  row: ProblemRow;
+  record: ProblemRecord;
   reference: Reference;
   telling: Telling;
 }
 
 /** A problem in the list: what was said, where, how it stands, who has it, and how long there is. */
-export function ProblemRowLink({ row: { record }, reference, telling }: ProblemRowProps) {
+export function ProblemRowLink({ record, reference, telling }: ProblemRowProps) {
   const t = useMessages();
   const { problem } = record;
   const { names, p } = telling;

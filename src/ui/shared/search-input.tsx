@@ -1,17 +1,18 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useHistoryMessages } from '../../messages/history-messages.ts';
-import { Icon } from '../../shared/icon.tsx';
-import { searchIcon } from '../../shared/icons.ts';
-import '../../shared/field.css';
+import { Icon } from './icon.tsx';
+import { searchIcon } from './icons.ts';
+import './search-input.css';
 
 interface SearchInputProps {
+  label: string;
+  /** What may be looked for. */
+  hint: string;
   value: string;
   onChange(value: string): void;
 }
 
 /** Finds as one types; what an input method has not yet made into words is waited for. */
-export function SearchInput({ value, onChange }: SearchInputProps) {
-  const h = useHistoryMessages();
+export function SearchInput({ label, hint, value, onChange }: SearchInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -20,7 +21,7 @@ export function SearchInput({ value, onChange }: SearchInputProps) {
   }, [value]);
   return (
     <form
-      class="history-search"
+      class="search-input"
       onSubmit={(event) => {
         event.preventDefault();
         // The keyboard goes, and the list is seen.
@@ -28,7 +29,7 @@ export function SearchInput({ value, onChange }: SearchInputProps) {
       }}
     >
       <label class="hidden-text" for={id}>
-        {h.search}
+        {label}
       </label>
       <Icon path={searchIcon} />
       <input
@@ -39,7 +40,7 @@ export function SearchInput({ value, onChange }: SearchInputProps) {
         enterkeyhint="search"
         autocomplete="off"
         spellcheck={false}
-        placeholder={h.searchHint}
+        placeholder={hint}
         onInput={(event) => !event.isComposing && onChange(event.currentTarget.value)}
         onCompositionEnd={({ currentTarget }) => onChange(currentTarget.value)}
       />

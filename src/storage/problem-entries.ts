@@ -1,8 +1,6 @@
-import type { Event } from '../domain/log/bodies.ts';
 import type { ReadEntry } from '../domain/log/fold.ts';
-import { problemDigest } from '../domain/problems/digest.ts';
 import { problemNamedBy, problemOf } from '../domain/problems/problem.ts';
-import type { ForeignEntryRow, PhoneDatabase } from './phone-database.ts';
+import type { ForeignEntryRow } from './phone-database.ts';
 
 /** What this phone holds of one problem. */
 export interface ProblemEntries<Own extends ReadEntry> {
@@ -31,22 +29,4 @@ export function entriesByProblem<Own extends ReadEntry>(
     if (row.event?.type === 'visit.retracted') byProblem.get(problemNamedBy(row) ?? '')?.own.push(row);
   }
   return byProblem;
-}
-
-/** The types that may speak of a problem. */
-const ABOUT_PROBLEMS: Event['type'][] = ['problem.raised', 'problem.moved', 'visit.retracted'];
-
-/** The digest of each problem of which this phone holds anything: what a pull tells the endpoint. */
-export async function readProblemDigests(database: PhoneDatabase): Promise<Record<string, string>> {
-  const [own, foreign] = await Promise.all([
-    database.entries.where('type').anyOf(ABOUT_PROBLEMS).toArray(),
-    database.foreignEntries.toArray(),
-  ]);
-  const digests = [...entriesByProblem(own, foreign)].map(
-    async ([problem, rows]): Promise<[string, string]> => [
-      problem,
-      await problemDigest([...rows.own, ...rows.foreign].map(({ hash }) => hash)),
-    ],
-  );
-  return Object.fromEntries(await Promise.all(digests));
 }

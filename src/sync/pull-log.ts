@@ -7,7 +7,7 @@ import { verifyEntry } from '../domain/log/verify-entry.ts';
 import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
 import { keepReceipt, lastEntry } from '../storage/chains.ts';
 import type { EntryRow, PhoneDatabase } from '../storage/phone-database.ts';
-import { readProblemDigests } from '../storage/problem-entries.ts';
+import { readProblemDigests } from '../storage/problem-digests.ts';
 import { keepProblems } from './keep-problems.ts';
 import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PullResponse } from '../../src/domain/wire.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
 import { parseAnew } from '../../src/storage/parse-anew.ts';
-import { readProblemDigests } from '../../src/storage/problem-entries.ts';
+import { readProblemDigests } from '../../src/storage/problem-digests.ts';
 import { makeDevice } from '../support/make-device.ts';
 import { enrolSyncPhone, type SyncPhone } from '../support/sync-phone.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';

@@ -1,21 +1,23 @@
 import type { Reference } from '../../../domain/wire.ts';
 import type { ProblemRecord } from '../../../storage/phone-state.ts';
-import { useMessages } from '../../messages/language.ts';
+import type { Messages } from '../../messages/zh-cn.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { forwardIcon } from '../../shared/icons-home.ts';
 import { DueTag } from './due-tag.tsx';
 import { holderToWords, placeToWords, type Telling } from './problem-words.ts';
 import '../../shared/cell.css';
 
-interface ProblemRowProps {
+interface ProblemRow {
   record: ProblemRecord;
   reference: Reference;
   telling: Telling;
 }
 
-/** A problem in the list: what was said, where, how it stands, who has it, and how long there is. */
-export function ProblemRowLink({ record, reference, telling }: ProblemRowProps) {
-  const t = useMessages();
+/**
+ * A problem in the list: what was said, where, how it stands, who has it, and how long there is. Its parts are called,
+ * not mounted as components, as in the list of records.
+ */
+export function drawProblem({ record, reference, telling }: ProblemRow, t: Messages) {
   const { problem } = record;
   const { names, p } = telling;
   const { categories } = reference.policy.problems;
@@ -33,10 +35,10 @@ export function ProblemRowLink({ record, reference, telling }: ProblemRowProps) 
         <span class="cell-detail">{about.filter(Boolean).join(' · ')}</span>
         <span class="problem-standing">
           <span>{standing.filter(Boolean).join(' · ')}</span>
-          <DueTag problem={problem} telling={telling} />
+          {DueTag({ problem, telling })}
         </span>
       </span>
-      <Icon path={forwardIcon} />
+      {Icon({ path: forwardIcon })}
     </a>
   );
 }

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { logAndRoster } from '../../src/endpoint/database/migrations/0001-log-and-roster.ts';
+import { openSqlite } from '../../src/endpoint/database/node-sqlite.ts';
 import { openDatabase } from '../../src/endpoint/database/open-database.ts';
-import type { Database } from '../../src/endpoint/database/tables.ts';
+import type { Database, Tables } from '../../src/endpoint/database/tables.ts';
 import { loadEndpointKey } from '../../src/endpoint/identity/endpoint-key.ts';
 
 let folder: string;
@@ -91,4 +94,21 @@ test('opening again migrates nothing twice and keeps the endpoint’s key', asyn
 test('of keys that are made at once one is taken by all', async () => {
   const keysMade = await Promise.all([1, 2, 3].map(() => loadEndpointKey(database)));
   expect(new Set(keysMade.map(({ identity }) => identity.id)).size).toBe(1);
+});
+
+test('a database of the first version is brought to the newest with all that is in it', async () => {
+  const file = join(folder, 'first.sqlite');
+  const first = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
+  const provider = { getMigrations: async () => ({ '0001-log-and-roster': logAndRoster }) };
+  const { error } = await new Migrator({ db: first, provider }).migrateToLatest();
+  expect(error).toBeUndefined();
+  await sql`INSERT INTO people (id, name, roles) VALUES ('p1', '陈思远', '["leader"]')`.execute(first);
+  await first.destroy();
+
+  const newest = await openDatabase(file);
+  expect(await newest.selectFrom('people').selectAll().execute()).toEqual([
+    { id: 'p1', name: '陈思远', roles: '["leader"]', clerk_of: null },
+  ]);
+  expect(await newest.selectFrom('blob_parts').selectAll().execute()).toEqual([]);
+  await newest.destroy();
 });

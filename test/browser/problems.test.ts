@@ -318,7 +318,7 @@ test('a clerk’s first screen speaks of problems, and of no visits', async () =
   expect(clerk.takeErrors()).toEqual([]);
 });
 
-test('PR9 of 5,000 problems those in view are drawn, and any of them is found by its words', async () => {
+test('PR10 of 5,000 problems those in view are drawn, and any of them is found by its words', async () => {
   const { page } = clerk;
   await clerk.setOffline(true);
   await page.evaluate(fillWithProblems, { count: 5_000, department: DEPARTMENT.id });

@@ -50,7 +50,7 @@ describe('the list of problems', () => {
     expect(look('office').found.some(({ rank }) => rank.section === 'waiting')).toBe(false);
   });
 
-  test('PR9 has a row that says how many have ended, and those below it once it is open', () => {
+  test('PR10 has a row that says how many have ended, and those below it once it is open', () => {
     const { found } = look('raiser');
     const shown = (isOpen: boolean) =>
       problemRows(found, isOpen).map(({ item, opens, closes }) => [
@@ -96,7 +96,7 @@ describe('the list of problems', () => {
   });
 });
 
-describe('the search', () => {
+describe('PR10 the search', () => {
   const said = record([
     raised({ words: '热水供应 ＡＢ 时间偏短', place: 'dorm-12', department: 'logistics' }),
     moved('answered', 1, { words: '延长到十一点。' }, { person: 'clerk', device: 'b' }),

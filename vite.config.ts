@@ -79,7 +79,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/require-chromium.ts',
-          fileParallelism: false,
+          // Two browsers at a time: most of the time they wait for what a person would wait for.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

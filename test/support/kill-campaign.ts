@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSeededRandom } from '../../src/endpoint/demo/seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from '../../src/endpoint/demo/seeded-random.ts';
 import { enrolAndWaitForWorker } from './enrolled-phone.ts';
 import {
   type Aftermath,
   draftIn,
   ENTRIES_OF_FORM,
   fillUntilKilled,
+  type KillMoment,
+  LAST_STEP,
   openAfterKill,
   type RoundResult,
   stepsIn,
@@ -15,10 +17,14 @@ import {
 import { startKillableBrowser } from './killable-browser.ts';
 import { type RunningEndpoint, startEndpoint } from './start-endpoint.ts';
 
+/** The longest that a kill waits after a step has begun, in milliseconds. */
+const WHILE_FILLING = 60;
+const WHILE_SAVING = 250;
+
 /** Where the kills fell, and what was found wrong: nothing, if all is well. */
 export interface Campaign {
   rounds: number;
-  /** Kills that came before the form was saved, and after. */
+  /** Kills after which nothing of the form stood in the log, and all of it. */
   unsaved: number;
   saved: number;
   faults: string[];
@@ -28,7 +34,7 @@ export interface Campaign {
  * Fills in one form after another on one phone and kills the browser at a random moment of each, from the first tap to
  * the saved screen.
  *
- * @param seed the same seed chooses the same moments, as shares of the time that the job takes on this machine
+ * @param seed the same seed chooses the same moments
  */
 export async function runKillCampaign(rounds: number, seed: number): Promise<Campaign> {
   const random = createSeededRandom(seed);
@@ -38,18 +44,17 @@ export async function runKillCampaign(rounds: number, seed: number): Promise<Cam
   try {
     await enrol(profile, endpoint);
     const { origin } = endpoint.links;
-    // The first form is saved whole: it tells how long the job takes here.
     let { browser, aftermath } = await openAfterKill(profile, origin);
-    const { lasted } = await fillUntilKilled(browser, null);
-    ({ browser, aftermath } = await openAfterKill(profile, origin));
     for (let round = 0; round < rounds; round += 1) {
       const before = aftermath.entries.length;
-      const after = Math.round((lasted * random.between(0, 1_050)) / 1_000);
-      const result = await fillUntilKilled(browser, after);
+      const moment = chooseMoment(random);
+      const result = await fillUntilKilled(browser, moment);
       ({ browser, aftermath } = await openAfterKill(profile, origin));
       const faults = findFaults(result, aftermath, before);
-      campaign.faults.push(...faults.map((fault) => `round ${round}, killed after ${after} ms: ${fault}`));
-      if (result.wasSaved) campaign.saved += 1;
+      campaign.faults.push(
+        ...faults.map((fault) => `round ${round}, ${moment.delay} ms into step ${moment.step}: ${fault}`),
+      );
+      if (aftermath.entries.length > before) campaign.saved += 1;
       else campaign.unsaved += 1;
     }
     await browser.kill();
@@ -58,6 +63,12 @@ export async function runKillCampaign(rounds: number, seed: number): Promise<Cam
     await endpoint.dispose();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Half of the kills come while the form is saved: that is where something could be lost. */
+function chooseMoment(random: SeededRandom): KillMoment {
+  const step = random.happens(0.5) ? LAST_STEP : random.between(0, LAST_STEP - 1);
+  return { step, delay: random.between(0, step === LAST_STEP ? WHILE_SAVING : WHILE_FILLING) };
 }
 
 async function enrol(profile: string, endpoint: RunningEndpoint): Promise<void> {

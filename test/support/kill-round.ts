@@ -54,6 +54,9 @@ const STEPS: Step[] = [
   },
 ];
 
+/** The step that saves. */
+export const LAST_STEP = STEPS.length + 1;
+
 export interface RoundResult {
   /** Steps whose draft was seen to be kept before the kill. */
   stepsKept: number;
@@ -61,8 +64,12 @@ export interface RoundResult {
   id: string | null;
   /** Whether 登记好了 was on screen before the kill. */
   wasSaved: boolean;
-  /** From the first tap to the end, in milliseconds. */
-  lasted: number;
+}
+
+/** When to kill: so many milliseconds after a step has begun. The first step opens the form, the last saves it. */
+export interface KillMoment {
+  step: number;
+  delay: number;
 }
 
 /** How many entries the whole form becomes. */
@@ -81,22 +88,20 @@ export async function openAfterKill(
   return { browser, aftermath: await readStore(page) };
 }
 
-/**
- * Fills the form in and saves it, and kills the browser so many milliseconds after the first tap, wherever that is; `null`
- * kills it once the saved screen is there.
- */
-export async function fillUntilKilled(browser: KillableBrowser, after: number | null): Promise<RoundResult> {
-  const result = { stepsKept: 0, id: null as string | null, wasSaved: false };
-  const begin = performance.now();
-  const job = fillAndSave(browser.page, result);
-  // An ended page rejects whatever was being done to it.
-  if (after === null) await job;
-  else await Promise.race([job.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, after))]);
-  const lasted = performance.now() - begin;
+/** Fills the form in and saves it, and kills the browser at the moment, whatever it is doing then. */
+export async function fillUntilKilled(browser: KillableBrowser, moment: KillMoment): Promise<RoundResult> {
+  const result: RoundResult = { stepsKept: 0, id: null, wasSaved: false };
+  const { promise: isTime, resolve } = Promise.withResolvers<void>();
+  const job = fillAndSave(browser.page, result, (step) => {
+    if (step === moment.step) setTimeout(resolve, moment.delay);
+  });
+  // An ended page rejects whatever was being done to it; a job that is over has no moment left to wait for.
+  const over = job.catch(() => undefined).then(() => isTime);
+  await Promise.race([isTime, over]);
   const seen = { ...result };
   await browser.kill();
   await job.catch(() => undefined);
-  return { ...seen, lasted };
+  return seen;
 }
 
 /** Below what is not finished and what may be done again, which lead to forms of their own. */
@@ -104,15 +109,14 @@ function formLink(page: Page) {
   return page.locator('a[href="/log/dormVisit"]').last();
 }
 
-async function fillAndSave(
-  page: Page,
-  result: { stepsKept: number; id: string | null; wasSaved: boolean },
-): Promise<void> {
+async function fillAndSave(page: Page, result: RoundResult, onStep: (step: number) => void): Promise<void> {
+  onStep(0);
   await formLink(page).click();
   await page.getByRole('button', { name: '保存' }).waitFor();
   const startOver = page.getByRole('button', { name: '重新填' });
   if (await startOver.isVisible()) await startOver.click();
-  for (const step of STEPS) {
+  for (const [index, step] of STEPS.entries()) {
+    onStep(index + 1);
     await step.act(page);
     for (;;) {
       const draft = (await readStore(page)).drafts.find(({ key }) => key === KEY)?.value;
@@ -123,6 +127,7 @@ async function fillAndSave(
     }
     result.stepsKept += 1;
   }
+  onStep(LAST_STEP);
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('heading', { name: '登记好了' }).waitFor();
   result.wasSaved = true;

@@ -6,7 +6,7 @@ const ROUNDS = 100;
 const [rounds = String(ROUNDS), seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 const { unsaved, saved, faults } = await runKillCampaign(Number(rounds), Number(seed));
 console.log(
-  `Killed ${rounds} times (seed ${seed}): ${unsaved} before the form was saved, ${saved} after. ` +
+  `Killed ${rounds} times (seed ${seed}): ${unsaved} forms were drafts afterwards, ${saved} were saved whole. ` +
     `${faults.length} faults.`,
 );
 for (const fault of faults) console.log(`  ${fault}`);

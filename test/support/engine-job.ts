@@ -9,15 +9,9 @@ import { readStoredLog } from './stored-log.ts';
  * over a restart of the browser, and pushed by the page itself once the endpoint is back.
  */
 export async function doMainJob(browser: EngineBrowser, endpoint: RunningEndpoint): Promise<void> {
-  const { origin, leader = '', poster = '' } = endpoint.links;
+  const { origin, poster = '' } = endpoint.links;
   const code = poster.slice(poster.lastIndexOf('/') + 1);
-
-  await browser.goto(leader);
-  await browser.click(button('启用这台手机'));
-  await browser.see(link('扫码登记'));
-  await browser.see(text('全部已存档'));
-  await browser.evaluate(untilControlled);
-
+  await enrolInEngine(browser, endpoint);
   await endpoint.kill();
   await saveVisit(browser, `${origin}/p/${code}`);
   const [jws] = await browser.evaluate(readOwnTexts);
@@ -33,6 +27,15 @@ export async function doMainJob(browser: EngineBrowser, endpoint: RunningEndpoin
   await expect.poll(() => readTexts(endpoint).includes(jws ?? ''), { timeout: PATIENCE }).toBe(true);
   await expect.poll(() => browser.evaluate(saysSaved), { timeout: PATIENCE }).toBe(false);
   await browser.see(button('走访学生宿舍已存档'));
+}
+
+/** Enrols and waits until the first pull is over and the worker could start the app alone. */
+export async function enrolInEngine(browser: EngineBrowser, endpoint: RunningEndpoint): Promise<void> {
+  await browser.goto(endpoint.links.leader ?? '');
+  await browser.click(button('启用这台手机'));
+  await browser.see(link('扫码登记'));
+  await browser.see(text('全部已存档'));
+  await browser.evaluate(untilControlled);
 }
 
 /** A further visit while the endpoint is dead; `wake` then tells the page that it may be back. */

@@ -153,7 +153,7 @@ test('PR8 PR9 ST3 what was referred waits on the department’s phone; two taps 
   await page.getByRole('link', { name: '问题，2 件等您处理' }).click();
   await row(page, TAP).waitFor();
   await row(page, LAMP).waitFor();
-  for (const words of [TAP, LAMP]) expect(await sectionOf(page, words)).toBe('等您处理');
+  for (const words of [TAP, LAMP]) await expect.poll(() => sectionOf(page, words)).toBe('等您处理');
   expect(await page.getByRole('link', { name: BUS }).count()).toBe(0);
   await clerk.inspect('problems-clerk');
 
@@ -184,7 +184,7 @@ test('PR2 PR8 who raised it sees the answer, tells the students, and closes it',
   const { page } = leader;
   await open(leader, '/problems');
   await row(page, TAP).waitFor();
-  expect(await sectionOf(page, TAP)).toBe('等您处理');
+  await expect.poll(() => sectionOf(page, TAP)).toBe('等您处理');
   await row(page, TAP).click();
   await page.getByText('已有答复，请您告诉学生。').waitFor();
   await page.getByText('维修师傅明天上午来换龙头。').waitFor();
@@ -196,7 +196,7 @@ test('PR2 PR8 who raised it sees the answer, tells the students, and closes it',
   await take(page, '已告诉学生', '学生怎么说（可不填）', '学生说好的。');
   await page.getByText('已告知学生', { exact: true }).waitFor();
   await button(page, '办结').click();
-  await button(page, '办结').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: '办结', exact: true }).click();
   await status(page).getByText('已办结', { exact: true }).waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await archived(leader);

@@ -196,7 +196,7 @@ test('PR2 PR8 who raised it sees the answer, tells the students, and closes it',
   await take(page, '已告诉学生', '学生怎么说（可不填）', '学生说好的。');
   await page.getByText('已告知学生', { exact: true }).waitFor();
   await button(page, '办结').click();
-  await button(page, '办结').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: '办结', exact: true }).click();
   await status(page).getByText('已办结', { exact: true }).waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await archived(leader);

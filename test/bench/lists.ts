@@ -11,6 +11,8 @@ import { percentile } from './percentile.ts';
 const ROWS = 5_000;
 const THROTTLING = 4;
 const LOADS = 5;
+/** How long a loaded machine may take to pull them all, in milliseconds. */
+const PULL_PATIENCE = 120_000;
 
 interface MeasuredList {
   name: string;
@@ -63,6 +65,7 @@ async function benchList({ name, fill, path, unfolded, typed, chips }: MeasuredL
     await page.waitForFunction(
       (wanted) => Number(document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')) >= wanted,
       ROWS,
+      { timeout: PULL_PATIENCE },
     );
     await phone.setOffline(true);
     const cdp = await phone.context.newCDPSession(page);

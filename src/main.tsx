@@ -1,27 +1,33 @@
 import { type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { render } from 'preact';
-import { v7 as uuidv7 } from 'uuid';
 import { toRfc3339 } from './domain/time.ts';
+import { endWhenLeft } from './storage/end-when-left.ts';
 import { createEntryReader } from './storage/entry-reader.ts';
 import { ensureParsed } from './storage/parsed-under.ts';
 import { PhoneDatabase } from './storage/phone-database.ts';
 import type { PhoneState } from './storage/phone-state.ts';
 import { readPhoneState } from './storage/read-phone-state.ts';
 import { removeSetting, writeSetting } from './storage/settings.ts';
+import { showUnarchived } from './sync/app-badge.ts';
 import { wakeWorkerOnNetwork } from './sync/background-sync.ts';
 import { createSyncScheduler, type SyncStatus } from './sync/sync-scheduler.ts';
 import { App } from './ui/app.tsx';
 import { createAppUpdate } from './ui/app-update.ts';
+import { restoreLanguage } from './ui/messages/language.ts';
 import { type NewEntry, type Services, ServicesProvider } from './ui/services.ts';
+import { restoreTextSize } from './ui/shared/text-size.ts';
 
 const database = new PhoneDatabase();
+endWhenLeft(database, window, () => location.reload());
 const EMPTY_PHONE: PhoneState = {
   enrolment: null,
   records: [],
+  log: { entries: [], receipts: [] },
   problems: [],
   declarations: [],
   unarchived: 0,
+  oldestUnarchivedAt: null,
   pendingPlaceCode: null,
   syncedAt: null,
 };
@@ -31,14 +37,26 @@ void watchPhone();
 const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
 
 const engine = lazily(async () => {
-  const { createEndpointClient, createPhotoAlbum, enrolPhone, syncOnce } = await import('./sync/engine.ts');
-  const { userAgentToLabel } = await import('./ui/device-label.ts');
+  const {
+    createDesk,
+    createEndpointClient,
+    createKeeper,
+    createPhotoAlbum,
+    enrolPhone,
+    sealExport,
+    syncOnce,
+    userAgentToLabel,
+  } = await import('./sync/engine.ts');
   const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
+  const keeper = createKeeper(navigator.storage);
   return {
     sync: () => syncOnce({ database, client, locks: navigator.locks, now: Date.now }),
     enrol: (code: string) =>
       enrolPhone(database, client, code, userAgentToLabel(navigator.userAgent), Date.now()),
-    photos: createPhotoAlbum({ database, client, storage: navigator.storage, now: Date.now }),
+    desk: createDesk(database, client),
+    photos: createPhotoAlbum({ database, client, keeper, now: Date.now }),
+    keeper,
+    sealExport: (digest: string) => sealExport(database, digest),
   };
 });
 const status = signal<SyncStatus>('idle');
@@ -51,23 +69,29 @@ const scheduler = createSyncScheduler(
 );
 
 const workbox = registerWorker();
-const loadAppend = lazily(() => import('./storage/append-events.ts'));
+const storage = lazily(() => import('./storage/on-demand.ts'));
 
 async function append(events: NewEntry[]) {
-  const { appendEvents } = await loadAppend();
+  const { appendEvents } = await storage();
   const { time, offset } = readClock();
   const result = await appendEvents(database, events, toRfc3339(time, offset));
   if ('failure' in result) return { failure: result.failure };
   scheduler.request();
   void wakeWorker();
+  void engine().then(
+    ({ keeper }) => keeper.ask(),
+    () => undefined,
+  );
   return null;
 }
 
 const services: Services = {
   phone,
   append,
-  findPlace: async (code) => (await import('./storage/find-place.ts')).findPlace(database, code),
-  readChains: async () => (await import('./storage/read-chains.ts')).readChains(database),
+  findPlace: async (code) => (await storage()).findPlace(database, code),
+  readUnarchived: async () => (await storage()).readUnarchived(database),
+  readChains: async () => (await storage()).readChains(database),
+  sealExport: async (digest) => (await engine()).sealExport(digest),
   async enrol(code) {
     const failure = await (await engine()).enrol(code);
     if (!failure) scheduler.request();
@@ -79,6 +103,8 @@ const services: Services = {
       : writeSetting(database, 'pendingPlaceCode', code),
   sync: { status, request: () => scheduler.request() },
   photos: async () => (await engine()).photos,
+  keeper: async () => (await engine()).keeper,
+  desk: async () => (await engine()).desk,
   loadScanner: () => import('./scan/index.ts'),
   update: createAppUpdate(signal(false), workbox, navigator.locks, () => location.reload()),
   drafts: {
@@ -88,17 +114,28 @@ const services: Services = {
     list: async () => database.drafts.toArray(),
   },
   now: readClock,
-  newId: uuidv7,
 };
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
-render(
-  <ServicesProvider value={services}>
-    <App />
-  </ServicesProvider>,
-  root,
-);
+/** What the worker has drawn. */
+const drawn = root.innerHTML && document.documentElement.className + root.innerHTML;
+restoreTextSize();
+// In a task of its own, after this file's.
+setTimeout(() => draw(root));
+
+/** What the worker has drawn stays until all of it is known anew (WK4). */
+async function draw(into: HTMLElement): Promise<void> {
+  await restoreLanguage();
+  if (into.hasChildNodes())
+    await new Promise<void>((resolve) => phone.subscribe((state) => state && resolve()));
+  render(
+    <ServicesProvider value={services}>
+      <App />
+    </ServicesProvider>,
+    into,
+  );
+}
 
 async function watchPhone(): Promise<void> {
   // Without IndexedDB the enrolment screen is shown, and says what is wrong when one tries.
@@ -111,7 +148,9 @@ async function watchPhone(): Promise<void> {
     next(state) {
       const isFirst = phone.value === undefined;
       phone.value = state;
-      if (isFirst) start();
+      void showUnarchived(navigator, state.unarchived);
+      // The screen is drawn first, and a form reads its draft.
+      if (isFirst) setTimeout(start, 200);
     },
     error: giveUp,
   });
@@ -120,14 +159,22 @@ async function watchPhone(): Promise<void> {
 /** What has to wait until the first screen is drawn. */
 function start() {
   scheduler.request();
-  void loadAppend();
+  void storage();
   void wakeWorker();
+  void watchFirstScreen();
   addEventListener('online', () => scheduler.request());
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState !== 'visible') return;
     scheduler.request();
     await (await workbox)?.update().catch(() => undefined);
   });
+}
+
+/** Without a worker nobody would draw it. */
+async function watchFirstScreen(): Promise<void> {
+  if (!(await workbox)) return;
+  const keeper = await import('./ui/keep-first-screen.ts');
+  if (root) keeper.watchFirstScreen(root, new URL(import.meta.url).pathname, drawn || null, phone);
 }
 
 /** Has the worker push what is not archived yet, should this page be closed before it could (WK2). */
@@ -138,10 +185,7 @@ async function wakeWorker(): Promise<void> {
 
 async function registerWorker() {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return null;
-  const { Workbox } = await import('workbox-window');
-  const worker = new Workbox('/service-worker.js');
-  void worker.register().catch(() => undefined);
-  return worker;
+  return (await import('./ui/browser-app.ts')).registerWorker();
 }
 
 function lazily<T>(load: () => Promise<T>): () => Promise<T> {

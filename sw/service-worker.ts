@@ -1,8 +1,18 @@
 /// <reference lib="webworker" />
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  matchPrecache,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { toRfc3339 } from '../src/domain/time.ts';
+import { drawFirstScreen } from '../src/storage/first-screen.ts';
 import { ensureParsed } from '../src/storage/parsed-under.ts';
 import { PhoneDatabase } from '../src/storage/phone-database.ts';
+import { readUnarchived } from '../src/storage/read-unarchived.ts';
+import { keepSharedPhotos } from '../src/storage/shared-photos.ts';
+import { showUnarchived } from '../src/sync/app-badge.ts';
 import { SYNC_TAG } from '../src/sync/background-sync.ts';
 import { createEndpointClient } from '../src/sync/endpoint-client.ts';
 import { syncOnce } from '../src/sync/sync-once.ts';
@@ -17,10 +27,24 @@ interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
 }
 
+const PAGE = '/index.html';
+
+// WK4: before the files themselves, of which one is this page.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.pathname === '/' && url.search === '',
+  async ({ request }) => {
+    const page = (await matchPrecache(PAGE)) ?? (await fetch(request));
+    return new Response(await drawFirstScreen(await page.text(), now()), { headers: page.headers });
+  },
+);
+
 // WK1
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: [/^\/api\//] }));
+
+// SH1: the manifest's `share_target`
+registerRoute('/share', ({ request }) => receiveShared(request), 'POST');
 
 // The first page was loaded without the worker; from now on its posters' links work offline too.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -46,5 +70,15 @@ const UNFINISHED: SyncOutcome['outcome'][] = ['unreachable', 'failed', 'photosLe
 async function pushLog(): Promise<void> {
   await ensureParsed(database);
   const { outcome } = await syncOnce({ database, client, locks: navigator.locks, now });
+  const unarchived = await readUnarchived(database);
+  await showUnarchived(navigator, unarchived?.count ?? 0);
   if (UNFINISHED.includes(outcome)) throw new Error(`sync ended ${outcome}`);
+}
+
+/** Keeps the pictures that another app shares, and leads to the question to which record they belong. */
+async function receiveShared(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData());
+  const files = form.getAll('photos').filter((part) => part instanceof File);
+  const outcome = await keepSharedPhotos(database, files, toRfc3339(now(), 0));
+  return Response.redirect(`/log?shared=${outcome}`, 303);
 }

@@ -8,6 +8,11 @@ export function isHeldOn(appointment: Appointment, date: string): boolean {
   return appointment.from <= date && (appointment.to === null || date <= appointment.to);
 }
 
+/** Whether an appointment in the unit was held on a campus date. */
+export function isOfUnitOn(appointments: Appointment[], unit: string, date: string): boolean {
+  return appointments.some((appointment) => appointment.unit.id === unit && isHeldOn(appointment, date));
+}
+
 /** On how many days of the span at least one of the appointments was held. */
 export function daysHeld(appointments: Appointment[], span: Span): number {
   const [first, last] = [dateToDay(span.from), dateToDay(span.to)];

@@ -1,30 +1,23 @@
 import type { Calendar, Semester } from './calendar-schema.ts';
 import { dateToDay, mondayOf } from './campus-day.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 export type { Calendar, Semester };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
-}
-
 /** The date on campus at an instant, whatever the phone's own zone. The instant is RFC 3339 with offset. */
 export function instantToCampusDate(instant: string, timeZone: string): string {
-  // Put together from parts: what a locale writes between them, and in which order, differs from engine to engine.
-  const parts = dateFormat(timeZone).formatToParts(Date.parse(instant));
-  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return instantToCampus(instant, timeZone).slice(0, 10);
+}
+
+/** The time of day on campus, `14:05`. */
+export function instantToCampusTime(instant: string, timeZone: string): string {
+  return instantToCampus(instant, timeZone).slice(11, 16);
+}
+
+/** What the clocks on campus show, in the form of ISO 8601. */
+function instantToCampus(instant: string, timeZone: string): string {
+  const time = Date.parse(instant);
+  return new Date(time + zoneOffset(time, timeZone)).toISOString();
 }
 
 /** The semester in which the campus date lies; its first and last day belong to it. */

@@ -1,5 +1,6 @@
 import { instantToCampusDate } from './calendar.ts';
 import { dayToDate } from './campus-day.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 const DAY = 86_400_000;
 /** No zone ever changed its clocks and changed them back within so short a span. */
@@ -13,7 +14,7 @@ interface ZoneClock {
 const clocks = new Map<string, ZoneClock>();
 
 /**
- * {@link instantToCampusDate} for many instants: `Intl`, which is dear, is asked once for each week.
+ * {@link instantToCampusDate} for many instants: the zone, which is dear, is asked for once in each week.
  * A zone that this platform does not know is read as UTC: a figure that may be a day off is mended with the calendar, a
  * screen that throws shows no record at all.
  */
@@ -24,8 +25,8 @@ export function createCampusClock(timeZone: string): (instant: string) => string
     const span = Math.floor(time / SPAN);
     let offset = offsets.get(span);
     if (offset === undefined) {
-      const begin = offsetAt(span * SPAN, zone);
-      offset = begin === offsetAt((span + 1) * SPAN, zone) ? begin : null;
+      const begin = zoneOffset(span * SPAN, zone);
+      offset = begin === zoneOffset((span + 1) * SPAN, zone) ? begin : null;
       offsets.set(span, offset);
     }
     return offset === null
@@ -42,33 +43,9 @@ function clockOf(timeZone: string): ZoneClock {
   return clock;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** By the difference between what the clocks of the zone show and what those of UTC do. */
-function offsetAt(time: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (!format) {
-    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-    const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
-    format = new Intl.DateTimeFormat('en', { timeZone, ...numeric, ...clock });
-    formats.set(timeZone, format);
-  }
-  const parts = format.formatToParts(time);
-  const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - time;
-}
-
 function isZoneKnown(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    zoneOffset(0, timeZone);
     return true;
   } catch {
     return false;

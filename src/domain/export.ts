@@ -1,10 +1,12 @@
 import { z } from 'zod/mini';
+import { calendarSchema } from './calendar-schema.ts';
+import { personFiguresSchema } from './export/figures-schema.ts';
+import { semesterTotalsSchema } from './export/totals-schema.ts';
 import { deviceIdSchema, instantSchema } from './log/entry.ts';
-import { personSchema } from './roster.ts';
+import { policySchema } from './regulation/policy.ts';
+import { personSchema, unitSchema } from './roster.ts';
+import { filingSchema } from './unit-records.ts';
 import { endpointIdentitySchema, publicKeySchema } from './wire.ts';
-
-/** How many texts are put into one piece of the file. */
-const PIECE = 200;
 
 /** One device's chain, with all that proves it. */
 export const chainExportSchema = z.object({
@@ -18,12 +20,11 @@ export const chainExportSchema = z.object({
 });
 export type ChainExport = z.infer<typeof chainExportSchema>;
 
-/**
- * All that a person's phone holds of the person's own log, as it stands: who has the file can verify every word of it
- * without us (EX1). Photographs are named by their SHA-256 and are not in it.
- */
+const FORMAT = z.literal('qijintong-log');
+
+/** An export as version 1 wrote it: one JSON document of a phone's own log. It states no figures and bears no seal. */
 export const logExportSchema = z.object({
-  format: z.literal('qijintong-log'),
+  format: FORMAT,
   version: z.literal(1),
   /** By the phone's clock. */
   exportedAt: instantSchema,
@@ -32,29 +33,57 @@ export const logExportSchema = z.object({
   endpoint: endpointIdentitySchema,
   chains: z.array(chainExportSchema),
 });
-export type LogExport = z.infer<typeof logExportSchema>;
 
-/** The JSON text of an export in pieces, so that nobody has to make some megabytes of it in one go. */
-export function* exportToPieces({ chains, ...head }: LogExport): Generator<string> {
-  yield `${open(head)},"chains":[`;
-  for (const [index, { entries, receipts, ...chain }] of chains.entries()) {
-    yield `${index > 0 ? ',' : ''}${open(chain)},"entries":[`;
-    yield* textsToPieces(entries);
-    yield '],"receipts":[';
-    yield* textsToPieces(receipts);
-    yield ']}';
-  }
-  yield ']}\n';
-}
+/** Whose file it is: what a phone holds of its person, or what the endpoint holds of all, or of one unit's people. */
+const sourceSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('phone'), device: deviceIdSchema }),
+  z.strictObject({
+    from: z.literal('endpoint'),
+    /** The id of the unit; `null` for the whole university. */
+    unit: z.nullable(z.string()),
+    /** How many people of the unit are left out, since their chains tell of other units too (VE8). */
+    leftOut: z.int().check(z.gte(0)),
+    /** What the duties of units are computed from, beside the log; none in the export of one unit. */
+    units: z.array(unitSchema),
+    filings: z.array(filingSchema),
+  }),
+]);
+export type ExportSource = z.infer<typeof sourceSchema>;
 
-/** The object without its closing brace. */
-function open(value: object): string {
-  return JSON.stringify(value).slice(0, -1);
-}
+/** The first line: by what the figures are computed. */
+export const headerLineSchema = z.strictObject({
+  line: z.literal('header'),
+  format: FORMAT,
+  version: z.literal(2),
+  /** By the clock of whoever wrote the file; its campus date is the day that the figures are told for. */
+  exportedAt: instantSchema,
+  endpoint: endpointIdentitySchema,
+  source: sourceSchema,
+  calendar: calendarSchema,
+  policy: policySchema,
+});
+export type ExportHeader = z.infer<typeof headerLineSchema>;
 
-function* textsToPieces(texts: string[]): Generator<string> {
-  for (let begin = 0; begin < texts.length; begin += PIECE) {
-    const inBrackets = JSON.stringify(texts.slice(begin, begin + PIECE));
-    yield (begin > 0 ? ',' : '') + inBrackets.slice(1, -1);
-  }
-}
+/** Opens what belongs to one person: their chains follow, then their figures. */
+export const personLineSchema = z.strictObject({
+  line: z.literal('person'),
+  person: personSchema,
+  /** Ids of records that do not count, because the endpoint refused them. */
+  refused: z.array(z.string()),
+});
+
+/** Every further line, in their order: `person`, each `chain`, `figures`, and so on; `totals` where from the endpoint; `seal`. */
+export const bodyLineSchema = z.discriminatedUnion('line', [
+  personLineSchema,
+  z.extend(chainExportSchema, { line: z.literal('chain') }),
+  z.strictObject({ line: z.literal('figures'), figures: personFiguresSchema }),
+  z.strictObject({ line: z.literal('totals'), semesters: z.array(semesterTotalsSchema) }),
+  z.strictObject({ line: z.literal('seal'), jws: z.string() }),
+]);
+
+/**
+ * A line of an export, which is a file of JSON lines: it is written and read line by line, never held whole. It says what
+ * was done, proves it, and states the figures that follow from it (VE1).
+ */
+export type ExportLine = ExportHeader | z.infer<typeof bodyLineSchema>;
+export type PersonLine = z.infer<typeof personLineSchema>;

@@ -1,24 +1,11 @@
-import { z } from 'zod/mini';
 import { readCrockford } from './crockford.ts';
 import { sha256 } from './hash.ts';
 
-/** The kinds of place where a poster can hang. */
-export const placeKindSchema = z.enum(['classroom', 'class', 'dorm', 'canteen', 'club', 'lecture']);
-export type PlaceKind = z.infer<typeof placeKindSchema>;
-
-export const placeSchema = z.object({
-  id: z.string(),
-  kind: placeKindSchema,
-  name: z.string(),
-  college: z.optional(z.string()),
-  building: z.optional(z.string()),
-});
-export type Place = z.infer<typeof placeSchema>;
+export type { Place, PlaceKind, PlacesByCodeHash, WithdrawnCodes } from './place-schema.ts';
 
 /** A place code: 80 random bits as 16 characters of Crockford base32. */
 export const PLACE_CODE_LENGTH = 16;
 export const PLACE_CODE_BYTES = 10;
-export const placeCodeSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));
 
 /** The code in what was typed or pasted, or `null`. */
 export function readPlaceCode(typed: string): string | null {
@@ -43,11 +30,7 @@ export function placeCodeToPosterLink(origin: string, code: string): string {
   return `${origin}/P/${code}`.toUpperCase();
 }
 
-/** Places as phones hold them: by hash, so that having the app does not let one invent a visit. */
-export const placesByCodeHashSchema = z.record(z.string(), placeSchema);
-export type PlacesByCodeHash = z.infer<typeof placesByCodeHashSchema>;
-
-/** The key of {@link PlacesByCodeHash}. */
+/** The key of `PlacesByCodeHash`. */
 export function placeCodeToHash(code: string): Promise<string> {
   return sha256(code);
 }

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'token-out-of-time': { status: 401, title: 'The device token is not of this minute' },
   'device-unknown': { status: 401, title: 'The device is not enrolled here' },
   'device-revoked': { status: 403, title: 'The device has been revoked' },
+  'not-permitted': { status: 403, title: 'This is not for you to see or to change' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'The method does not fit here' },
   'code-unknown': { status: 404, title: 'The enrolment code is unknown' },

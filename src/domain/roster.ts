@@ -22,6 +22,9 @@ export const appointmentSchema = z.object({
   unit: unitSchema,
   /** Posts of the policy, without those that they imply. */
   posts: z.array(z.string()),
+  /** 职务 and 分管 in the words of the list that it was imported from. Nothing is computed from them. */
+  title: z.optional(z.string()),
+  charge: z.optional(z.string()),
   links: z.object({
     classes: z.array(z.string()),
     colleges: z.array(z.string()),

@@ -76,7 +76,7 @@ function isOfUnitKind(duty: UnitDuty, unit: Pick<Unit, 'kind'>): boolean {
 }
 
 /** The last day on which it is in time: counted from the new students' day, or back from the semester's end. */
-function unitDeadline({ due }: UnitDuty, { newStudents, end }: Semester): string | null {
+export function unitDeadline({ due }: UnitDuty, { newStudents, end }: Semester): string | null {
   if (due?.from === 'end') return dayToDate(dateToDay(end) - due.daysBefore);
   if (due?.from !== 'newStudents' || newStudents === undefined) return null;
   return dayToDate(dateToDay(newStudents) + due.daysAfter);
@@ -96,10 +96,11 @@ function matching(
     duty.shared ? isOfUnitKind(duty, by) : by.id === unit.id;
   const dated =
     counts.measure === 'filing'
-      ? filings
-          .filter(({ filing, semester: of }) => filing === counts.filing && of === semester.id)
-          .filter((filing) => isOurs(filing.unit))
-          .map(({ id, on }) => ({ id, date: campusDate(on) }))
+      ? firstOfEach(
+          filings
+            .filter(({ filing, semester: of }) => filing === counts.filing && of === semester.id)
+            .filter((filing) => isOurs(filing.unit)),
+        ).map(({ id, on }) => ({ id, date: campusDate(on) }))
       : activities
           .filter(({ kind }) => counts.kinds.includes(kind))
           .filter(({ topic }) => counts.topic === undefined || counts.topic === topic)
@@ -109,4 +110,19 @@ function matching(
   return [...new Map(dated.map((each) => [each.id, each])).values()].sort((a, b) =>
     `${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1,
   );
+}
+
+/** What a unit files once more is a correction: the first one counts, and on its day (FI4). */
+function firstOfEach(filings: Filing[]): Filing[] {
+  const first = new Map<string, Filing>();
+  for (const filing of filings) {
+    const held = first.get(filing.unit.id);
+    if (!held || isBefore(filing, held)) first.set(filing.unit.id, filing);
+  }
+  return [...first.values()];
+}
+
+function isBefore(a: Filing, b: Filing): boolean {
+  const earlier = Date.parse(a.on) - Date.parse(b.on);
+  return earlier < 0 || (earlier === 0 && a.id < b.id);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import { calendarSchema } from './calendar-schema.ts';
 import { hashSchema } from './hash-schema.ts';
-import { deviceIdSchema, headSchema, instantSchema, refusalSchema } from './log/entry.ts';
-import { placesByCodeHashSchema } from './place.ts';
+import { deviceIdSchema, headSchema, instantSchema, refusalSchema, SEQ_MAX } from './log/entry.ts';
+import { placesByCodeHashSchema, withdrawnCodesSchema } from './place-schema.ts';
 import { policySchema } from './regulation/policy.ts';
 import { branchSchema, personSchema, unitSchema } from './roster.ts';
 import { filingSchema, unitActivitySchema } from './unit-records.ts';
@@ -39,7 +39,10 @@ export const referenceSchema = z.object({
   person: personSchema,
   calendar: calendarSchema,
   policy: policySchema,
+  /** In the order of their names, as units and branches are. */
   places: placesByCodeHashSchema,
+  /** An endpoint that sends no such member knows of withdrawn codes, and does not tell. */
+  withdrawnCodes: z.optional(withdrawnCodesSchema),
   /** Every unit: whom a problem may be referred to, and the names of colleges. */
   units: z._default(z.array(unitSchema), []),
   branches: z._default(z.array(branchSchema), []),
@@ -90,10 +93,14 @@ export type PushResponse = z.infer<typeof pushResponseSchema>;
 /** A `problemDigest`. */
 const digestSchema = z.string().check(z.maxLength(64));
 
+/** `POST /api/devices`: the key under which the phone goes on (RC4). Sending it again gets the same answer. */
+export const successorRequestSchema = z.object({ publicKey: publicKeySchema });
+export const successorResponseSchema = z.object({ device: deviceIdSchema });
+
 /** `POST /api/log/pull` */
 export const pullRequestSchema = z.object({
   /** The last `seq` held of each of the person's chains; 0 or absent for none. */
-  vector: z.record(deviceIdSchema, z.int().check(z.gte(0))),
+  vector: z.record(deviceIdSchema, z.int().check(z.gte(0), z.lte(SEQ_MAX))),
   /** What the phone holds of each problem. A phone that sends no such member knows of no problems, and gets none. */
   problems: z.optional(z.record(z.uuid(), digestSchema)),
 });
@@ -129,6 +136,8 @@ export const pullResponseSchema = z.object({
     z.record(deviceIdSchema, z.object({ publicKey: publicKeySchema, person: z.string(), name: z.string() })),
     {},
   ),
+  /** Where each of the person's chains ends at the endpoint (RC1); an older endpoint does not tell. */
+  heads: z.optional(z.record(deviceIdSchema, headSchema)),
   /** Whether there is more than one answer holds: ask again. */
   more: z.boolean(),
 });

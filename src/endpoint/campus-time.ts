@@ -9,3 +9,8 @@ export const TIME_ZONE = 'Asia/Shanghai';
 export function campusToday({ clock }: Pick<Dependencies, 'clock'>): string {
   return instantToCampusDate(toRfc3339(clock(), 0), TIME_ZONE);
 }
+
+/** When a campus date begins, in milliseconds since the epoch: China has kept one time all the year round since 1991. */
+export function campusMidnight(date: string): number {
+  return Date.parse(`${date}T00:00:00+08:00`);
+}

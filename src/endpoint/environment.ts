@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { isPostgresUrl } from './database/is-postgres-url.ts';
 
 export interface Environment {
   port: number;
@@ -7,6 +8,8 @@ export interface Environment {
   publicOrigin: string | null;
   /** `null` where none was named. */
   dataDir: string | null;
+  /** The PostgreSQL to use instead of a folder; `null` for none. */
+  databaseUrl: string | null;
   trustProxy: boolean;
 }
 
@@ -27,6 +30,13 @@ const schema = z.object({
       ),
   ),
   DATA_DIR: z.optional(z.string().check(z.minLength(1, 'DATA_DIR has to name a folder.'))),
+  DATABASE_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(isDatabaseUrl, 'DATABASE_URL has to look like postgres://user:password@host:5432/database.'),
+      ),
+  ),
   TRUST_PROXY: z._default(z.enum(['0', '1'], 'TRUST_PROXY has to be 1 behind a reverse proxy, else 0.'), '0'),
 });
 
@@ -36,12 +46,13 @@ export function readEnvironment(
 ): Environment | { complaints: string[] } {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) return { complaints: parsed.error.issues.map((issue) => issue.message) };
-  const { PORT, HOST, PUBLIC_ORIGIN, DATA_DIR, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
     publicOrigin: PUBLIC_ORIGIN ?? null,
     dataDir: DATA_DIR ?? null,
+    databaseUrl: DATABASE_URL ?? null,
     trustProxy: TRUST_PROXY === '1',
   };
 }
@@ -52,4 +63,9 @@ function isPort(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
+
+/** A URL that can be read, and names a database. */
+function isDatabaseUrl(text: string): boolean {
+  return isPostgresUrl(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
 }

@@ -12,9 +12,13 @@ const POLICIES: unknown[] = [hnust];
  * @throws where one of the data files cannot be used: a defect of this version
  */
 export function loadPolicy(date: string): Policy {
-  const policies = POLICIES.map((data) => policySchema.parse(data));
+  const policies = knownPolicies();
   const faults = policies.flatMap(findPolicyFaults);
   const policy = policyOn(policies, date) ?? policies[0];
   if (faults.length > 0 || !policy) throw new Error(`The regulation cannot be used: ${faults.join('; ')}`);
   return policy;
+}
+
+export function knownPolicies(): Policy[] {
+  return POLICIES.map((data) => policySchema.parse(data));
 }

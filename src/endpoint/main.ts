@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { enrolmentCodeToLink } from '../domain/enrolment.ts';
 import { createApplication } from './application.ts';
 import { campusToday } from './campus-time.ts';
-import { createThrowAwayFolder, openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database/open-database.ts';
+import { createThrowAwayFolder, type DatabasePlace, findPostgres, openDataFolder } from './database-place.ts';
 import { prepareDemo } from './demo/prepare-demo.ts';
 import type { Dependencies } from './dependencies.ts';
 import { firstOfficeCode } from './enrolment/first-office.ts';
@@ -14,6 +14,7 @@ import { readEnvironment } from './environment.ts';
 import { loadEndpointKey } from './identity/endpoint-key.ts';
 import { listen } from './listen.ts';
 import { loadPolicy } from './load-policy.ts';
+import { createProgressBook } from './progress/progress-book.ts';
 import { type WelcomeLink, welcomeText } from './welcome.ts';
 
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
@@ -23,18 +24,20 @@ if ('complaints' in environment) {
   process.exit(1);
 }
 
-const { port, host, publicOrigin, dataDir, trustProxy } = environment;
-const folder = values.demo && dataDir === null ? createThrowAwayFolder() : openDataFolder(dataDir ?? 'data');
-const database = await openDatabase(folder.databaseFile).catch((error: Error) => {
-  console.error(`The database ${folder.databaseFile} cannot be used: ${error.message}.`);
+const { port, host, publicOrigin, dataDir, databaseUrl, trustProxy } = environment;
+const place = findDatabase();
+const database = await openDatabase(place.location).catch((error: Error) => {
+  console.error(`The database ${place.name} cannot be used: ${error.message}.`);
   process.exit(1);
 });
+const policy = loadPolicy(campusToday({ clock: Date.now }));
 const dependencies: Dependencies = {
   database,
   key: await loadEndpointKey(database),
-  policy: loadPolicy(campusToday({ clock: Date.now })),
+  policy,
   clock: Date.now,
   randomBytes,
+  progress: createProgressBook({ database, policy, clock: Date.now }),
 };
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -50,14 +53,16 @@ const server = await listen(
 ).catch(async (error: Error) => {
   console.error(`The endpoint cannot listen on ${host} port ${port}: ${error.message}.`);
   await database.destroy();
-  folder.release();
+  place.release();
   process.exit(1);
 });
 
+let isStopping = false;
 async function stop(): Promise<void> {
-  await server.close();
+  isStopping = true;
+  await Promise.all([server.close(), dependencies.progress.close()]);
   await database.destroy();
-  folder.release();
+  place.release();
   process.exit(0);
 }
 // Before anything is printed: who reads that the endpoint is ready may stop it at once.
@@ -76,3 +81,13 @@ if (officeCode !== null) {
 }
 const remarks = staticRoot === null ? ['There is no built app in dist/: only the API is served.'] : [];
 console.log(welcomeText(links, remarks));
+
+// After it is ready: whoever asks meanwhile waits for the log to be read, and nobody else does.
+dependencies.progress.read().catch((error: unknown) => {
+  if (!isStopping) console.error(error);
+});
+
+function findDatabase(): DatabasePlace {
+  if (databaseUrl !== null) return findPostgres(databaseUrl);
+  return values.demo && dataDir === null ? createThrowAwayFolder() : openDataFolder(dataDir ?? 'data');
+}

@@ -1,2 +1,2 @@
-export { openCamera } from './open-camera.ts';
 export { readPicture } from './read-picture.ts';
+export { scan } from './scan.ts';

@@ -1,128 +1,117 @@
 import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
-import { provideBarcodeDetector } from './barcode-detector.ts';
 import { errorToCameraFailure } from './camera-failure.ts';
-import type { Camera, CameraFailure, CameraSession } from './scanning.ts';
+import { createTurns } from './in-turn.ts';
+import type { CameraFailure } from './scanning.ts';
 
-/** A text that stays in view is told again after this long, in milliseconds. */
-const REPEAT_AFTER = 1000;
-
-type Opened = { session: CameraSession } | { failure: CameraFailure };
+/** A camera whose picture runs. */
+export interface OpenCamera {
+  video: HTMLVideoElement;
+  track: MediaStreamTrack;
+  /** Turns the camera off; safe at any time and any number of times. */
+  close(): Promise<void>;
+}
 
 /** html5-qrcode breaks when `stop` overtakes `start`: one camera operation follows the other. */
-let lastOperation: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(operation: () => Promise<T>): Promise<T> {
-  const result = lastOperation.then(operation);
-  lastOperation = result.catch(() => undefined);
-  return result;
-}
+const inTurn = createTurns();
+/** One that closes may still be there when the next one opens. */
+let surfaces = 0;
 
 // html5-qrcode drops the promise of `play()`, which is rejected where the screen is left before the picture moves.
 addEventListener('unhandledrejection', (event) => {
   if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
 });
 
-/** See {@link ScanModule.openCamera}. */
+/**
+ * Opens a camera and draws its picture into the element.
+ *
+ * @param cameraId the back camera if not given
+ */
 export function openCamera(
   element: HTMLElement,
-  onRead: (text: string) => void,
   signal: AbortSignal,
-  cameraId?: string,
-): Promise<Opened> {
+  cameraId: string | undefined,
+): Promise<OpenCamera | { failure: CameraFailure }> {
   return inTurn(async () => {
     if (!navigator.mediaDevices?.getUserMedia) return { failure: 'unsupported' };
-    await provideBarcodeDetector();
     if (signal.aborted) return { failure: 'failed' };
     const surface = addSurface(element);
-    const reader = new Html5Qrcode(surface.id, {
-      formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
-      useBarCodeDetectorIfSupported: true,
-      verbose: false,
-    });
     try {
+      const reader = new Html5Qrcode(surface.id, {
+        formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
+        useBarCodeDetectorIfSupported: false,
+        verbose: false,
+      });
       // The first argument is overridden by videoConstraints, but has to be there.
-      await reader.start({ facingMode: 'environment' }, scanConfig(cameraId), onceASecond(onRead), undefined);
+      await reader.start({ facingMode: 'environment' }, configOf(cameraId), () => undefined, undefined);
+      const camera = cameraIn(surface);
+      if (camera) return { ...camera, close: createClose(reader, surface) };
+      turnOff(surface);
+      return { failure: 'failed' };
     } catch (error) {
-      await stop(reader, surface);
+      turnOff(surface);
       return { failure: errorToCameraFailure(error) };
     }
-    const session = await createSession(reader, surface);
-    signal.addEventListener('abort', () => void session.close());
-    if (signal.aborted) await stop(reader, surface);
-    return { session };
   });
 }
 
-function scanConfig(cameraId: string | undefined) {
+function configOf(cameraId: string | undefined) {
   const lens = cameraId ? { deviceId: { exact: cameraId } } : { facingMode: 'environment' };
   return {
-    fps: 30,
-    qrbox: undefined,
-    // Otherwise every second frame is decoded mirrored, and nobody hangs posters in a mirror.
+    // Frames are read elsewhere: its own loop, whose decoder is left out of the build, comes round once a day.
+    fps: 1 / 86_400,
     disableFlip: true,
-    videoConstraints: { ...lens, width: { ideal: 720 }, height: { ideal: 1280 } },
+    videoConstraints: { ...lens, width: { ideal: 1080 }, height: { ideal: 1920 } },
   };
 }
 
-async function createSession(reader: Html5Qrcode, surface: HTMLElement): Promise<CameraSession> {
-  const track = tracksOf(surface)[0];
-  const capabilities = track?.getCapabilities?.() ?? {};
+function createClose(reader: Html5Qrcode, surface: HTMLElement): () => Promise<void> {
   let closing: Promise<void> | undefined;
-  return {
-    cameras: await listCameras(),
-    cameraId: track?.getSettings().deviceId ?? null,
-    hasTorch: 'torch' in capabilities && capabilities.torch === true,
-    async setTorch(on) {
-      // `torch` is of https://www.w3.org/TR/image-capture/, which TypeScript's library leaves out.
-      await track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
-    },
-    close() {
-      closing ??= inTurn(() => stop(reader, surface));
-      return closing;
-    },
+  return () => {
+    closing ??= inTurn(async () => {
+      const tracks = tracksOf(surface);
+      const video = surface.querySelector('video');
+      try {
+        await reader.stop();
+      } catch {
+        // Stopped before "playing", or its element is gone: whatever its state, the camera's light must go out.
+      } finally {
+        for (const track of tracks) track.stop();
+        if (video) letGo(video);
+        surface.remove();
+      }
+    });
+    return closing;
   };
 }
 
-async function listCameras(): Promise<Camera[]> {
-  const devices = await navigator.mediaDevices.enumerateDevices();
-  return devices
-    .filter((device) => device.kind === 'videoinput')
-    .map((device) => ({ id: device.deviceId, label: device.label }));
-}
-
-async function stop(reader: Html5Qrcode, surface: HTMLElement): Promise<void> {
-  const tracks = tracksOf(surface);
-  try {
-    if (reader.isScanning) await reader.stop();
-    reader.clear();
-  } catch {
-    // Whatever state html5-qrcode is in, the camera's light must go out.
-  } finally {
-    for (const track of tracks) track.stop();
-    surface.remove();
-  }
+/** One that begins to play after it was closed would have the library wait for its loop, and hold on to all of it. */
+function letGo(video: HTMLVideoElement): void {
+  // It throws at that.
+  video.onabort = null;
+  video.srcObject = null;
 }
 
 /** html5-qrcode finds its element by id, empties it and sets its position: it gets one of its own. */
 function addSurface(element: HTMLElement): HTMLElement {
   const surface = document.createElement('div');
-  surface.id = 'camera-surface';
+  surfaces += 1;
+  surface.id = `camera-surface-${surfaces}`;
   element.replaceChildren(surface);
   return surface;
+}
+
+function cameraIn(surface: HTMLElement): Pick<OpenCamera, 'video' | 'track'> | null {
+  const video = surface.querySelector('video');
+  const [track] = tracksOf(surface);
+  return video && track ? { video, track } : null;
+}
+
+function turnOff(surface: HTMLElement): void {
+  for (const track of tracksOf(surface)) track.stop();
+  surface.remove();
 }
 
 function tracksOf(surface: HTMLElement): MediaStreamTrack[] {
   const stream = surface.querySelector('video')?.srcObject;
   return stream instanceof MediaStream ? stream.getTracks() : [];
-}
-
-function onceASecond(onRead: (text: string) => void): (text: string) => void {
-  let last = { text: '', time: Number.NEGATIVE_INFINITY };
-  return (text) => {
-    const time = performance.now();
-    // Some decoders report an empty text as success.
-    if (!text || (text === last.text && time - last.time < REPEAT_AFTER)) return;
-    last = { text, time };
-    onRead(text);
-  };
 }

@@ -1,4 +1,4 @@
-/** What the rest of the application knows of the camera. `open-camera.ts` and `read-picture.ts` do the work, in a lazy chunk. */
+/** What the rest of the application knows of the camera. `scan.ts` and `read-picture.ts` do the work, in a lazy chunk. */
 
 /** Why the camera could not be opened; each has its sentence in the catalogues. */
 export type CameraFailure =
@@ -14,32 +14,48 @@ export interface Camera {
   label: string;
 }
 
-/** A running camera, drawn into the element that it was opened with. */
-export interface CameraSession {
+/** A running camera. */
+export interface CameraControls {
   /** Cameras to choose from, and the one in use. */
   cameras: Camera[];
   cameraId: string | null;
   /** Whether this camera has a torch. */
   hasTorch: boolean;
   setTorch(on: boolean): Promise<void>;
-  /** Stops the camera; safe at any time and any number of times. */
-  close(): Promise<void>;
+}
+
+/** A QR that was read. */
+export interface Reading {
+  text: string;
+  /** It was read before and has been in view since. */
+  isRepeat: boolean;
+  /** Where it stands: the corners in pixels of a picture of this size, which the video shows as a whole. */
+  outline: { width: number; height: number; corners: { x: number; y: number }[] };
+}
+
+/** What happens while one scans. */
+export type ScanEvent =
+  /** The picture runs: at the start, and again after the page was hidden or the camera was lost for a moment. */
+  | { type: 'opened'; camera: CameraControls }
+  | ({ type: 'reading' } & Reading)
+  /** It has become too dark to read well, or light again. */
+  | { type: 'light'; isDark: boolean }
+  /** The last that is told. */
+  | { type: 'failed'; failure: CameraFailure };
+
+export interface ScanOptions {
+  /** Ends the scan and turns the camera off, or keeps it from being opened at all. */
+  signal: AbortSignal;
+  /** One of {@link CameraControls.cameras}; the back camera if not given. */
+  cameraId?: string | undefined;
 }
 
 export interface ScanModule {
   /**
-   * Opens the camera into the element and calls `onRead` with each QR text that comes into view (a text that stays in
-   * view is told once a second). Resolves when the picture runs.
-   *
-   * @param cameraId a camera from {@link CameraSession.cameras}; the back camera if not given
-   * @param signal closes the camera, or keeps it from being opened at all
+   * Draws a camera's picture into the element and tells what is read in it, until the signal ends it, the loop over it is
+   * left, or the camera fails. The camera is off while the page is hidden.
    */
-  openCamera(
-    element: HTMLElement,
-    onRead: (text: string) => void,
-    signal: AbortSignal,
-    cameraId?: string,
-  ): Promise<{ session: CameraSession } | { failure: CameraFailure }>;
+  scan(element: HTMLElement, options: ScanOptions): AsyncIterable<ScanEvent>;
   /** The text of the QR in a picture, or `null` where none can be read. */
   readPicture(picture: Blob): Promise<string | null>;
 }

@@ -1,8 +1,8 @@
 import type { Event } from '../domain/log/bodies.ts';
-import { signEntry } from '../domain/log/sign-entry.ts';
 import { lastEntry, lastReceipt, readOwnDevice } from './chains.ts';
 import { isQuotaExceeded } from './is-quota-exceeded.ts';
-import type { EntryRow, OwnDeviceRow, PhoneDatabase } from './phone-database.ts';
+import type { EntryRow, PhoneDatabase } from './phone-database.ts';
+import { signAfter } from './sign-after.ts';
 
 /** Why entries could not be committed on this phone. */
 export type AppendFailure = 'storageFull' | 'notEnrolled' | 'failed';
@@ -25,14 +25,15 @@ export async function appendEvents(
   at: string,
 ): Promise<{ entries: EntryRow[] } | { failure: AppendFailure }> {
   try {
-    const own = await readOwnDevice(database);
-    if (!own) return { failure: 'notEnrolled' };
     for (;;) {
+      const own = await readOwnDevice(database);
+      if (!own) return { failure: 'notEnrolled' };
       const held = await findById(database, events);
       const missing = events.filter(({ id }) => !held.has(id));
       const head = await lastEntry(database, own.device);
-      const receipt = await lastReceipt(database, own.device);
-      const signed = await signAll(own, missing, head, receipt?.receiptHash ?? null, at);
+      const after = (await lastReceipt(database, own.device))?.receiptHash ?? null;
+      const statements = missing.map(({ id, event }) => ({ id, at, after, event, ...event }));
+      const signed = await signAfter(own, head, statements);
       if (missing.length === 0 || (await commitAfter(database, own.device, head, signed))) {
         for (const entry of signed) held.set(entry.id, entry);
         return { entries: events.flatMap(({ id }) => held.get(id) ?? []) };
@@ -49,33 +50,19 @@ async function findById(database: PhoneDatabase, events: { id: string }[]): Prom
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function signAll(
-  { device, privateKey }: OwnDeviceRow,
-  events: NewEntry[],
-  head: EntryRow | undefined,
-  after: string | null,
-  at: string,
-): Promise<EntryRow[]> {
-  const signed: EntryRow[] = [];
-  let last = head;
-  for (const { id, event } of events) {
-    const place = { seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? null };
-    last = { ...(await signEntry({ id, device, ...place, at, after, ...event }, privateKey)), event };
-    signed.push(last);
-  }
-  return signed;
-}
-
-/** Adds the entries unless, while they were being signed, another tab appended to the chain or committed an id. */
+/**
+ * Adds the entries unless, while they were being signed, another tab appended to the chain or committed an id, or a sync
+ * went on under another key (RC4).
+ */
 function commitAfter(
   database: PhoneDatabase,
   device: string,
   head: EntryRow | undefined,
   entries: EntryRow[],
 ): Promise<boolean> {
-  return database.transaction('rw', database.entries, async () => {
-    const now = await lastEntry(database, device);
-    if (now?.hash !== head?.hash) return false;
+  return database.transaction('rw', database.entries, database.keys, async () => {
+    if ((await readOwnDevice(database))?.device !== device) return false;
+    if ((await lastEntry(database, device))?.hash !== head?.hash) return false;
     if ((await findById(database, entries)).size > 0) return false;
     await database.entries.bulkAdd(entries);
     return true;

@@ -1,7 +1,7 @@
 import type { PhoneDatabase } from './phone-database.ts';
 
 /** Raised whenever a schema of what the phone stores changes: the settings' or an event body's. */
-const SCHEMA = 2;
+const SCHEMA = 4;
 const ROW = 'parsedUnder';
 
 /**

@@ -20,6 +20,8 @@ export interface RefusalRow {
 export interface ChainRow {
   device: string;
   publicKey: PublicKey;
+  /** How often its end was exchanged for the endpoint's (RC3): what was read of it before is no longer so. */
+  exchanges?: number;
 }
 
 /** This phone's own device. The private key is a handle: its bits never leave the browser's key store (ST1). */
@@ -28,6 +30,8 @@ export interface OwnDeviceRow {
   device: string;
   privateKey: CryptoKey;
   enrolledAt: string;
+  /** Which devices this phone was before (RC4). */
+  former?: string[];
 }
 
 /** An entry about a problem that somebody else wrote and that concerns this person. */

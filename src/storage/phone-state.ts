@@ -1,4 +1,5 @@
 import type { Declaration } from '../domain/declarations.ts';
+import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { Refusal } from '../domain/log/entry.ts';
 import type { Visit } from '../domain/log/fold.ts';
 import type { Problem } from '../domain/problems/problem.ts';
@@ -32,12 +33,16 @@ export interface PhoneState {
   enrolment: { device: string; enrolledAt: string; reference: Reference } | null;
   /** Newest first, retracted ones included. */
   records: VisitRecord[];
+  /** What the records were made of; the very same list of entries as long as nothing is added. */
+  log: Pick<Evidence, 'entries' | 'receipts'>;
   /** What concerns the person, newest first, withdrawn ones included. */
   problems: ProblemRecord[];
   /** What the person declared about own duties, the earliest first. */
   declarations: Declaration[];
   /** How many entries of this device (retractions too) the endpoint has not acknowledged. */
   unarchived: number;
+  /** When the earliest of them was logged, by the phone's clock; `null` where there is none. */
+  oldestUnarchivedAt: string | null;
   /** A visit that was begun before this phone was enrolled (ST5): its place code. */
   pendingPlaceCode: string | null;
   /** When the endpoint last answered a whole run, by the phone's clock, RFC 3339; `null` for never. */

@@ -1,27 +1,41 @@
 import { Dexie } from 'dexie';
 import type { ChainExport } from '../domain/export.ts';
+import type { ReadEntry } from '../domain/log/fold.ts';
 import { entriesAfter } from './chains.ts';
-import type { PhoneDatabase } from './phone-database.ts';
+import type { ChainRow, PhoneDatabase } from './phone-database.ts';
 
 /** How many entries are read in one go: between two reads the page can draw. */
 const BATCH = 200;
 
-/** Every chain of this person that this phone holds, as it stands (EX1). */
-export async function readChains(database: PhoneDatabase): Promise<ChainExport[]> {
-  const chains: ChainExport[] = [];
-  for (const { device, publicKey } of await database.chains.toArray()) {
-    // Before the entries: so none speaks of an entry that is not in the export.
+/** A chain as it stands, and its entries as this version reads them. */
+export interface WholeChain {
+  chain: ChainExport;
+  entries: ReadEntry[];
+}
+
+/** Every chain of this person that this phone holds (EX1). */
+export async function readChains(database: PhoneDatabase): Promise<WholeChain[]> {
+  const chains: WholeChain[] = [];
+  for (const row of await database.chains.toArray()) chains.push(await readChain(database, row));
+  return chains;
+}
+
+/** In one transaction: the end of a chain may be exchanged meanwhile (RC3), and receipts speak of its entries. */
+function readChain(database: PhoneDatabase, { device, publicKey }: ChainRow): Promise<WholeChain> {
+  return database.transaction('r', database.entries, database.receipts, async () => {
     const receipts = await database.receipts
       .where('[device+seq]')
       .between([device, 0], [device, Dexie.maxKey])
       .toArray();
-    const entries: string[] = [];
+    const texts: string[] = [];
+    const entries: ReadEntry[] = [];
     for (;;) {
-      const rows = await entriesAfter(database, device, entries.length, BATCH);
+      const rows = await entriesAfter(database, device, texts.length, BATCH);
       if (rows.length === 0) break;
-      entries.push(...rows.map(({ jws }) => jws));
+      texts.push(...rows.map(({ jws }) => jws));
+      entries.push(...rows.map(({ id, seq, at, event }) => ({ id, device, seq, at, event })));
     }
-    chains.push({ device, publicKey, entries, receipts: receipts.map(({ jws }) => jws) });
-  }
-  return chains;
+    const chain = { device, publicKey, entries: texts, receipts: receipts.map(({ jws }) => jws) };
+    return { chain, entries };
+  });
 }

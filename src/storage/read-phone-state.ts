@@ -2,12 +2,14 @@ import { foldDeclarations } from '../domain/declarations.ts';
 import type { Entry } from '../domain/log/entry.ts';
 import { foldVisits, type ReadEntry, type Visit } from '../domain/log/fold.ts';
 import type { Receipt } from '../domain/log/receipt.ts';
+import type { Reference } from '../domain/wire.ts';
 import { readOwnDevice } from './chains.ts';
 import { createEntryReader } from './entry-reader.ts';
 import type { PhoneDatabase, RefusalRow } from './phone-database.ts';
 import type { PhoneState, RecordState } from './phone-state.ts';
 import { STRENGTH, toProblemRecords } from './problem-records.ts';
 import { readSetting } from './settings.ts';
+import type { Setting } from './settings-schemas.ts';
 
 /**
  * Everything that screens draw, read in one transaction.
@@ -31,31 +33,49 @@ export function readPhoneState(
         readSetting(database, 'lastSync'),
       ]);
     const stateOf = createStateOf(receipts, refusals);
+    const ownDevices = own ? [own.device, ...(own.former ?? [])] : [];
     const stateById = new Map<string, RecordState>();
     let unarchived = 0;
+    let oldestUnarchivedAt: string | null = null;
     for (const entry of entries) {
       const state = stateOf(entry);
       const held = stateById.get(entry.id);
       if (!held || STRENGTH[state.name] > STRENGTH[held.name]) stateById.set(entry.id, state);
-      if (entry.device === own?.device && state.name !== 'archived') unarchived += 1;
+      if (ownDevices.includes(entry.device) && state.name !== 'archived') {
+        unarchived += 1;
+        // The first of its chain: clocks may say otherwise.
+        oldestUnarchivedAt ??= entry.at;
+      }
     }
     return {
       enrolment:
         own && reference
-          ? { device: own.device, enrolledAt: own.enrolledAt, reference: reference.data }
+          ? { device: own.device, enrolledAt: own.enrolledAt, reference: keepReference(database, reference) }
           : null,
       records: foldOnce(entries).map((visit) => ({
         visit,
         state: weakest([visit, ...visit.amendments].map(({ id }) => stateById.get(id) ?? SAVED)),
-        fromOtherDevice: visit.device !== own?.device,
+        fromOtherDevice: !ownDevices.includes(visit.device),
       })),
+      log: { entries, receipts },
       problems: reference ? toProblemRecords(entries, foreign, reference.data.person, stateById) : [],
       declarations: foldDeclarations(entries),
       unarchived,
+      oldestUnarchivedAt,
       pendingPlaceCode,
       syncedAt: lastSync?.finishedAt ?? null,
     };
   });
+}
+
+const references = new WeakMap<PhoneDatabase, Setting<'reference'>>();
+
+/** The same object as long as its text is (that is what the ETag says): what screens made of it stays good. */
+function keepReference(database: PhoneDatabase, read: Setting<'reference'>): Reference {
+  const held = references.get(database);
+  if (held?.etag === read.etag) return held.data;
+  references.set(database, read);
+  return read.data;
 }
 
 const folded = new WeakMap<ReadEntry[], Visit[]>();

@@ -29,6 +29,8 @@ export interface BytesRequest {
   method: 'HEAD' | 'GET' | 'PUT';
   headers?: Record<string, string>;
   body?: Uint8Array<ArrayBuffer>;
+  /** In milliseconds, where it may take longer than other requests. */
+  timeout?: number;
 }
 export type BytesAnswer = { headers: Headers; bytes: Uint8Array<ArrayBuffer> } | RequestFailure;
 
@@ -38,6 +40,7 @@ export interface EndpointClient {
   bytes(path: string, request: BytesRequest, caller: Caller): Promise<BytesAnswer>;
 }
 type Schema<T> = z.ZodMiniType<T>;
+type TimedInit = RequestInit & Pick<BytesRequest, 'timeout'>;
 
 /**
  * The endpoint as the phone sees it. Every answer is parsed, every refusal is a value, nothing throws.
@@ -47,7 +50,11 @@ type Schema<T> = z.ZodMiniType<T>;
 export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => number): EndpointClient {
   let clockOffset = 0;
 
-  async function send(path: string, init: RequestInit, caller?: Caller): Promise<Response | null> {
+  async function send(
+    path: string,
+    { timeout, ...init }: TimedInit,
+    caller?: Caller,
+  ): Promise<Response | null> {
     const headers = new Headers(init.headers);
     if (caller) {
       const { device, endpoint, privateKey } = caller;
@@ -55,7 +62,7 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
       headers.set('authorization', `Bearer ${token}`);
     }
     try {
-      const signal = AbortSignal.timeout(REQUEST_TIMEOUT);
+      const signal = AbortSignal.timeout(timeout ?? REQUEST_TIMEOUT);
       return await fetch(path, { ...init, headers, signal, cache: 'no-store', credentials: 'omit' });
     } catch {
       return null;
@@ -63,7 +70,7 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
   }
 
   /** Sends once more by the endpoint's clock where the phone's was wrong (AU2). */
-  async function sendInTime(path: string, init: RequestInit, caller?: Caller): Promise<Response | null> {
+  async function sendInTime(path: string, init: TimedInit, caller?: Caller): Promise<Response | null> {
     const response = await send(path, init, caller);
     if (response?.status !== 401) return response;
     const date = Date.parse(response.headers.get('date') ?? '');

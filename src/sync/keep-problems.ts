@@ -4,6 +4,7 @@ import { verifyEntry } from '../domain/log/verify-entry.ts';
 import { problemNamedBy } from '../domain/problems/problem.ts';
 import type { PullResponse } from '../domain/wire.ts';
 import type { EntryRow, ForeignEntryRow } from '../storage/phone-database.ts';
+import { keepForeignEntries } from '../storage/problem-digests.ts';
 import { readSetting } from '../storage/settings.ts';
 import type { SyncRun } from './sync-run.ts';
 
@@ -34,7 +35,7 @@ export async function keepProblems({ database }: SyncRun, { problems, authors }:
       if (isAbout(problem, row)) rows.push({ ...row, problem, person, name, receivedAt });
     }
   }
-  await database.foreignEntries.bulkPut(rows);
+  await keepForeignEntries(database, rows);
 }
 
 /** What a later version says of problems is kept until this phone can read it (LG10). */

@@ -2,15 +2,12 @@ import { sha256OfBytes } from '../domain/hash.ts';
 import { toRfc3339 } from '../domain/time.ts';
 import type { PhoneDatabase } from '../storage/phone-database.ts';
 import { type PhotoTotals, watchPhotoTotals } from '../storage/photo-totals.ts';
-import {
-  type AddPhotoFailure,
-  addPhoto,
-  dropUploadedPictures,
-  type NewPhoto,
-  readPhoto,
-} from '../storage/photos.ts';
+import { addPhoto, dropUploadedPictures, type NewPhoto, readPhoto } from '../storage/photos.ts';
 import { removeOrphanPhotos } from '../storage/remove-orphan-photos.ts';
+import type { WritePhotosFailure } from '../storage/room-for-words.ts';
+import { removeOldSharedPhotos } from '../storage/shared-photos.ts';
 import type { EndpointClient } from './endpoint-client.ts';
+import type { Keeper } from './keeper.ts';
 import { openSyncRun } from './sync-run.ts';
 
 const DAY = 86_400_000;
@@ -18,17 +15,9 @@ const DAY = 86_400_000;
 /** Why a picture cannot be shown. */
 export type PictureFailure = 'offline' | 'missing';
 
-/** How this browser keeps what it was given; `null` where it does not say. */
-export interface Keeping {
-  /** Whether it has promised not to throw it away when room is short. */
-  isPromised: boolean | null;
-  /** How many bytes more it would take, as it estimates. */
-  room: number | null;
-}
-
 /** The photographs on this phone, as screens ask for them. */
 export interface PhotoAlbum {
-  add(photo: NewPhoto): Promise<{ failure: AddPhotoFailure } | null>;
+  add(photo: NewPhoto): Promise<{ failure: WritePhotosFailure } | null>;
   /** `null` where another phone took it. */
   thumbnail(sha256: string): Promise<Blob | null>;
   /** From this phone, else from the endpoint. */
@@ -37,27 +26,21 @@ export interface PhotoAlbum {
   watchTotals(listener: (totals: PhotoTotals) => void): () => void;
   /** Drops the pictures that the endpoint has; thumbnails stay (PH9). */
   dropUploaded(): Promise<void>;
-  keeping(): Promise<Keeping>;
 }
 
 export interface AlbumContext {
   database: PhoneDatabase;
   client: EndpointClient;
-  /** `undefined` where the browser has none. */
-  storage: Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>> | undefined;
+  keeper: Pick<Keeper, 'ask'>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
 
-/** Also takes away what forms that were left more than a day ago have left behind. */
-export function createPhotoAlbum({ database, client, storage, now }: AlbumContext): PhotoAlbum {
-  void removeOrphanPhotos(database, toRfc3339(now() - DAY, 0)).catch(() => undefined);
-
-  async function readRoom(): Promise<number | null> {
-    const estimate = await storage?.estimate?.().catch(() => null);
-    if (estimate?.quota === undefined || estimate.usage === undefined) return null;
-    return Math.max(0, estimate.quota - estimate.usage);
-  }
+/** Also takes away what forms that were left more than a day ago have left behind, and what no form took. */
+export function createPhotoAlbum({ database, client, keeper, now }: AlbumContext): PhotoAlbum {
+  const dayAgo = toRfc3339(now() - DAY, 0);
+  void removeOrphanPhotos(database, dayAgo).catch(() => undefined);
+  void removeOldSharedPhotos(database, dayAgo).catch(() => undefined);
 
   async function download(sha256: string): Promise<{ blob: Blob } | { failure: PictureFailure }> {
     const run = await openSyncRun(database, client);
@@ -71,8 +54,7 @@ export function createPhotoAlbum({ database, client, storage, now }: AlbumContex
   return {
     async add(photo) {
       const failure = await addPhoto(database, photo, toRfc3339(now(), 0));
-      // Some browsers ask the person: once, with the first photograph.
-      if (!failure && (await database.photos.count()) === 1) void storage?.persist?.().catch(() => undefined);
+      if (!failure) void keeper.ask();
       return failure;
     },
     thumbnail: async (sha256) => (await readPhoto(database, sha256))?.thumbnail ?? null,
@@ -82,9 +64,5 @@ export function createPhotoAlbum({ database, client, storage, now }: AlbumContex
     },
     watchTotals: (listener) => watchPhotoTotals(database, listener),
     dropUploaded: () => dropUploadedPictures(database),
-    async keeping() {
-      const isPromised = (await storage?.persisted?.().catch(() => null)) ?? null;
-      return { isPromised, room: await readRoom() };
-    },
   };
 }

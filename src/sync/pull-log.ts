@@ -8,17 +8,25 @@ import { type PullResponse, pullResponseSchema } from '../domain/wire.ts';
 import { keepReceipt, lastEntry } from '../storage/chains.ts';
 import type { EntryRow, PhoneDatabase } from '../storage/phone-database.ts';
 import { readProblemDigests } from '../storage/problem-digests.ts';
+import type { Heads } from './heal-chains.ts';
 import { keepProblems } from './keep-problems.ts';
 import { failureToOutcome, type SyncOutcome, type SyncRun } from './sync-run.ts';
+
+interface Pulled {
+  head: number;
+  heads: Heads | null;
+  whole: boolean;
+}
 
 type PulledChain = PullResponse['chains'][number];
 
 /**
  * Fetches what the person's other devices have logged, by version vector (SY4), and what others wrote about problems
  * that concern the person, by digest (SY10); verifies all of it (SY9).
- * `head` is where this phone's own chain ends at the endpoint, as a `seq`.
+ * `head` is where this phone's own chain ends at the endpoint, as a `seq`; `heads` where each chain of the person does, as
+ * far as the endpoint tells. Not `whole` where a page came of which nothing could be kept: it would be asked for for ever.
  */
-export async function pullLog(run: SyncRun): Promise<{ head: number } | SyncOutcome> {
+export async function pullLog(run: SyncRun): Promise<Pulled | SyncOutcome> {
   const { database, client, caller } = run;
   // What came in this run is not asked for again, even if not all of it could be kept.
   const seen: Record<string, string> = {};
@@ -35,9 +43,8 @@ export async function pullLog(run: SyncRun): Promise<{ head: number } | SyncOutc
       grown ||= seen[problem] !== digest;
       seen[problem] = digest;
     }
-    if (!answer.data.more) return { head: answer.data.head?.seq ?? 0 };
-    // A page of which nothing holds would be asked for for ever.
-    if (!grown) return { outcome: 'failed', retryAfter: null };
+    const { more, head, heads } = answer.data;
+    if (!more || !grown) return { head: head?.seq ?? 0, heads: heads ?? null, whole: !more };
   }
 }
 

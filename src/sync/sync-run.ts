@@ -15,7 +15,9 @@ export type SyncOutcome =
   /** The log is in order, but a photograph is not at the endpoint yet (PH4). */
   | { outcome: 'photosLeft'; retryAfter: number | null }
   /** This device has been revoked. */
-  | { outcome: 'revoked' };
+  | { outcome: 'revoked' }
+  /** The endpoint does not know this device: it was restored from a backup that is older than the enrolment (RC5). */
+  | { outcome: 'unknown' };
 
 /** What each part of a run works with. */
 export interface SyncRun {
@@ -49,6 +51,7 @@ export function failureToOutcome(failure: RequestFailure): SyncOutcome {
       return { outcome: 'failed', retryAfter: null };
     case 'problem':
       if (failure.name === 'device-revoked') return { outcome: 'revoked' };
+      if (failure.name === 'device-unknown') return { outcome: 'unknown' };
       return { outcome: 'failed', retryAfter: failure.retryAfter };
   }
 }

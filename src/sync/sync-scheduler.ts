@@ -1,7 +1,7 @@
 import type { SyncOutcome } from './sync-run.ts';
 
 /** What the last attempt to sync came to, as the screens say it. */
-export type SyncStatus = 'idle' | 'running' | 'unreachable' | 'failed' | 'revoked';
+export type SyncStatus = 'idle' | 'running' | 'unreachable' | 'failed' | 'revoked' | 'unknown';
 
 /** First and longest wait between two tries, in milliseconds. */
 const FIRST_DELAY = 5_000;
@@ -50,7 +50,8 @@ export function createSyncScheduler(
         retryLater(outcome.retryAfter);
         return onStatus('idle');
       case 'revoked':
-        return onStatus('revoked');
+      case 'unknown':
+        return onStatus(outcome.outcome);
       case 'unreachable':
         retryLater(null);
         return onStatus('unreachable');

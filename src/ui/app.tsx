@@ -1,27 +1,20 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { Home } from './leader/home/home.tsx';
-import { restoreLanguage } from './messages/language.ts';
 import { useServices } from './services.ts';
-import { Broken } from './shared/broken.tsx';
 import { CrashBoundary } from './shared/crash-boundary.tsx';
-import { isInAppBrowser } from './shared/in-app-browser.ts';
+import { later } from './shared/later.tsx';
+import { screen } from './shared/screen.ts';
 import { hasTabBar, TabBar } from './shared/tab-bar.tsx';
 import { Toasts } from './shared/toast.tsx';
-import { UpdateBanner } from './shared/update-banner.tsx';
 import './shared/tokens.css';
 import './shared/base.css';
 
 const Enrol = screen(() => import('./leader/enrol/enrol.tsx').then((module) => module.Enrol));
-const OpenInBrowser = screen(() =>
-  import('./leader/enrol/open-in-browser.tsx').then((module) => module.OpenInBrowser),
-);
 const Scan = screen(() => import('./leader/scan/scan.tsx').then((module) => module.Scan));
 const VisitRoute = screen(() => import('./leader/visit/visit-route.tsx').then((module) => module.VisitRoute));
-const LogRoute = screen(() => import('./leader/visit/log-route.tsx').then((module) => module.LogRoute));
-const AmendRoute = screen(() => import('./leader/visit/log-route.tsx').then((module) => module.AmendRoute));
+const FormRoute = screen(() => import('./leader/visit/log-route.tsx').then((module) => module.FormRoute));
 const LogPicker = screen(() => import('./leader/log/log-picker.tsx').then((module) => module.LogPicker));
 const Saved = screen(() => import('./leader/saved/saved.tsx').then((module) => module.Saved));
 const History = screen(() => import('./leader/history/history.tsx').then((module) => module.History));
@@ -36,20 +29,16 @@ const NewProblem = screen(() =>
 const ProblemDetail = screen(() =>
   import('./leader/problems/problem-detail.tsx').then((module) => module.ProblemDetail),
 );
-const Me = screen(() => import('./leader/me/me.tsx').then((module) => module.Me));
+const Office = screen(() => import('./office/office.tsx').then((module) => module.Office));
+const Me = screen(() => import('./leader/me/me-pages.tsx').then((module) => module.MePages));
+/** While one develops alone: not a byte of it is built (GA1). */
+const Gallery =
+  import.meta.env.DEV && screen(() => import('./gallery/gallery.tsx').then((module) => module.Gallery));
 
-/** A screen with a chunk of its own; where the chunk cannot be had, words that say so. */
-function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy<ComponentType<Props>>(() => load().catch((): ComponentType<Props> => Broken));
-}
+const UpdateBanner = later(() => import('./shared/update-banner.tsx').then((module) => module.UpdateBanner));
 
 /** The whole interface; expects a `ServicesProvider` above. */
 export function App() {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    void restoreLanguage().then(() => setReady(true));
-  }, []);
-  if (!ready) return null;
   return (
     <LocationProvider>
       <Frame />
@@ -60,18 +49,13 @@ export function App() {
 
 function Frame() {
   const { path, url } = useLocation();
-  const phone = useServices().phone.value;
+  const services = useServices();
+  const phone = services.phone.value;
   const enrolled = phone !== undefined && phone.enrolment !== null;
   const bar = hasTabBar(path) && (enrolled || !phone);
-  if (phone && !enrolled && isInAppBrowser(navigator.userAgent))
-    return (
-      <ErrorBoundary>
-        <OpenInBrowser />
-      </ErrorBoundary>
-    );
   return (
     <>
-      {bar && path !== '/me' && <UpdateBanner />}
+      {bar && path !== '/me' && services.update.available.value && <UpdateBanner />}
       <CrashBoundary url={url}>
         <ErrorBoundary>
           <Router>
@@ -80,18 +64,21 @@ function Frame() {
             <Route path="/progress" component={ProgressRoute} />
             <Route path="/progress/:duty" component={DutyRoute} />
             <Route path="/log" component={LogPickerRoute} />
-            <Route path="/log/:kind" component={LogKindRoute} />
-            <Route path="/amend/:id" component={AmendingRoute} />
+            <Route path="/log/:kind" component={EnrolledFormRoute} />
+            <Route path="/amend/:id" component={EnrolledFormRoute} />
             <Route path="/problems" component={ProblemsRoute} />
             <Route path="/problems/new" component={NewProblemRoute} />
             <Route path="/problems/:id" component={ProblemRoute} />
             <Route path="/scan" component={ScanRoute} />
-            <Route path="/me" component={MeRoute} />
+            <Route path="/me/:page?" component={MeRoute} />
+            <Route path="/office" component={OfficeRoute} />
+            <Route path="/office/*" component={OfficeRoute} />
             <Route path="/saved/:id" component={SavedRoute} />
             <Route path="/p/:code" component={VisitGate} />
             <Route path="/P/:code" component={VisitGate} />
             <Route path="/e/:code" component={Enrol} />
             <Route path="/enrol" component={Enrol} />
+            {Gallery ? <Route path="/gallery" component={Gallery} /> : []}
             <Route default component={HomeRoute} />
           </Router>
         </ErrorBoundary>
@@ -120,14 +107,14 @@ const HistoryRoute = whenEnrolled(History);
 const ProgressRoute = whenEnrolled(Progress);
 const DutyRoute = whenEnrolled(DutyDetail);
 const LogPickerRoute = whenEnrolled(LogPicker);
-const LogKindRoute = whenEnrolled(LogRoute);
-const AmendingRoute = whenEnrolled(AmendRoute);
+const EnrolledFormRoute = whenEnrolled(FormRoute);
 const ProblemsRoute = whenEnrolled(Problems);
 const NewProblemRoute = whenEnrolled(NewProblem);
 const ProblemRoute = whenEnrolled(ProblemDetail);
 const ScanRoute = whenEnrolled(Scan);
 const MeRoute = whenEnrolled(Me);
 const SavedRoute = whenEnrolled(Saved);
+const OfficeRoute = whenEnrolled(Office);
 
 /** A poster's link says more than “enrol first”: it keeps the place. */
 function VisitGate(props: { code?: string; query?: Record<string, string> }) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueLink } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { putKeptDrafts, readKeptDrafts } from '../support/kept-drafts.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
@@ -97,6 +98,8 @@ test('ST5 a form outlives a closed browser, is found in the list, and goes on wh
   await page.getByRole('button', { name: '见到学生 5 人次' }).click();
   await page.locator('summary').click();
   await page.getByLabel('备注').fill('群里问了助学贷款');
+  // A letter is kept as soon as it is typed, but not before.
+  await expect.poll(() => readKeptDrafts(page)).toContain('群里问了助学贷款');
   await phone.reopen({ offline: true });
   await phone.page.goto(at('/'));
   await phone.page.getByRole('link', { name: /群里问了助学贷款/ }).waitFor();
@@ -113,6 +116,25 @@ test('ST5 a form outlives a closed browser, is found in the list, and goes on wh
   await phone.page.getByRole('heading', { name: '其他活动' }).waitFor();
   expect(await phone.page.getByRole('heading', { name: '没填完的' }).count()).toBe(0);
   await phone.setOffline(false);
+  expect(phone.takeErrors()).toEqual([]);
+});
+
+test('ST3 a form that was saved just before a kill leads to its record once, and then is a new form', async () => {
+  const { page } = phone;
+  await openForm(phone, '/log/talk');
+  await page.locator('summary').click();
+  await page.getByLabel('备注').fill('谈就业');
+  await expect.poll(() => readKeptDrafts(page)).toContain('谈就业');
+  const drafts = await readKeptDrafts(page);
+  const id = await save(phone);
+  const count = await ownCount();
+  await putKeptDrafts(page, drafts);
+  await page.goto(at('/log/talk'));
+  await page.getByRole('heading', { name: '登记好了' }).waitFor();
+  expect(page.url()).toContain(id);
+  await page.goto(at('/log/talk'));
+  await page.getByRole('button', { name: '保存' }).waitFor();
+  expect(await ownCount()).toBe(count);
   expect(phone.takeErrors()).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { addDays, createDemoSemesters } from '../../src/endpoint/demo/calendar.t
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
 import { everyDutyAppointments, giveEveryDuty } from '../support/every-duty-person.ts';
 import { FILLED, fillForm } from '../support/fill-form.ts';
+import { openInApp } from '../support/open-in-app.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { policy } from '../support/regulation-fixtures.ts';
 import { FACE_TO_FACE, TABLE } from '../support/regulation-oracle-table.ts';
@@ -75,10 +76,9 @@ test.each(policy.kinds.map(({ id }) => id))(
   'FO2 RE8 %s is logged through the screens, offline, with all its fields, and counts for its duties',
   async (id) => {
     const { page } = phone;
-    const { origin } = endpoint.links;
     const kind = policy.kinds.find((each) => each.id === id);
     if (!kind) throw new Error(`There is no kind ${id}`);
-    await page.goto(`${origin}/log/${id}`);
+    await openInApp(page, `/log/${id}`);
     await page.getByRole('button', { name: '保存' }).waitFor();
     await fillForm(page, kind, { date: DATE, time: '10:30' }, photo);
     const record = page.url().split('/').at(-1) ?? '';
@@ -96,7 +96,7 @@ test.each(policy.kinds.map(({ id }) => id))(
       if (fields.has(field)) expect(body.scope?.[field], field).toContain(linked[field]);
     }
 
-    await page.goto(`${origin}/history?record=${record}`);
+    await openInApp(page, `/history?record=${record}`);
     const counted = page.getByRole('dialog').getByRole('list', { name: '计入', exact: true });
     await page.getByRole('dialog').getByText('登记于').waitFor();
     const titles = (await counted.getByRole('link').allInnerTexts()).sort();

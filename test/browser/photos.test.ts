@@ -16,7 +16,15 @@ beforeAll(async () => {
 afterAll(() => phone?.dispose());
 beforeEach(async () => {
   await phone.page.goto(ORIGIN);
-  await phone.page.evaluate(() => indexedDB.deleteDatabase('qijintong'));
+  // Left before it is done, a deletion may be dropped: the last test's picture would be found in this one's.
+  await phone.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deletion = indexedDB.deleteDatabase('qijintong');
+        deletion.onsuccess = () => resolve();
+        deletion.onerror = () => reject(deletion.error);
+      }),
+  );
   await phone.page.goto(ORIGIN);
 });
 

@@ -8,6 +8,9 @@ import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.t
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; V2304A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.56';
 
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+
 let endpoint: RunningEndpoint;
 let phone: PhoneBrowser;
 let dorm: Poster;
@@ -62,6 +65,29 @@ test('ST5 home reminds of the place that was scanned and not logged', async () =
     await other.dispose();
   }
   await page.bringToFront();
+});
+
+test('ST5 a poster URL that opens in the browser beside an installed app: the browser explains, and the visit is logged', async () => {
+  const browser = await startPhoneBrowser({ userAgent: IPHONE });
+  try {
+    await browser.page.goto(`${endpoint.links.origin}/P/${dorm.code}`);
+    await browser.page.getByText('桌面上已有启用好的七进通？').waitFor();
+    await browser.page.getByText(groupByFour(dorm.code)).waitFor();
+    expect(browser.takeErrors()).toEqual([]);
+  } finally {
+    await browser.dispose();
+  }
+  // The app on the home screen, with a storage of its own: it takes what the browser showed.
+  const { page } = phone;
+  await page.bringToFront();
+  await page.goto(`${endpoint.links.origin}/scan`);
+  await page.getByRole('button', { name: '输入地点码' }).click();
+  await page.getByRole('textbox', { name: '地点码' }).fill(groupByFour(dorm.code));
+  await page.getByRole('button', { name: '去登记' }).click();
+  await page.getByText(dorm.name).waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已存档', { exact: true }).waitFor();
+  expect(phone.takeErrors()).toEqual([]);
 });
 
 test('PL2 WK1 /p/ and /P/ land on the same form, without network too', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { posterIn } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { readKeptDrafts } from '../support/kept-drafts.ts';
 import { fillWithProblems } from '../support/many-problems.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
@@ -92,6 +93,7 @@ test('ST5 a half-written problem outlives a reload, and is saved without network
   const places = page.getByRole('dialog', { name: '在哪里（可不填）' });
   await places.getByLabel('搜索').fill('北苑3栋');
   await places.getByRole('button', { name: '北苑3栋' }).click();
+  await expect.poll(() => readKeptDrafts(page)).not.toContain('"place":null');
   await page.reload();
   await page.getByText('上次填的内容还在').waitFor();
   expect(await page.getByLabel('学生怎么说').inputValue()).toBe(TAP);

@@ -4,6 +4,7 @@ import type { Standing } from '../../src/domain/progress.ts';
 import { issueLink } from '../support/demo-campus.ts';
 import { assessAtEndpoint, policy } from '../support/demo-standings.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { openInApp } from '../support/open-in-app.ts';
 import { startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
 
@@ -82,7 +83,7 @@ test.each(ROLES)(
       await phone.inspect(`progress-${role}-large`);
 
       for (const standing of standings) {
-        await phone.page.goto(`${endpoint.links.origin}/progress/${standing.duty}`);
+        await openInApp(phone.page, `/progress/${standing.duty}`);
         await expectReasons(phone.page, standing);
       }
       expect(phone.takeErrors()).toEqual([]);

@@ -1,19 +1,32 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { composeContactSheet } from '../support/contact-sheet.ts';
 import { issueLink, posterIn } from '../support/demo-campus.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
+import {
+  doubleText,
+  type Looker,
+  lookAtEnglish,
+  lookAtLargeEnglish,
+  lookAtThemes,
+  type Step,
+  walkScreens,
+} from '../support/walk-screens.ts';
+
+/** Each walk is long, and the machine may be busy. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let endpoint: RunningEndpoint;
 beforeAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
   endpoint = await startEndpoint({ demo: true });
 });
 afterAll(() => endpoint?.dispose());
 
 const at = (path: string) => endpoint.links.origin + path;
 const dorm = () => at(`/p/${posterIn(endpoint, 'dorm').code}`);
-
-type Step = [screen: string, open: (page: Page) => Promise<unknown>];
 
 /** Found by place and role rather than by words: the words are in two languages. */
 const beforeEnrolling: Step[] = [
@@ -22,9 +35,18 @@ const beforeEnrolling: Step[] = [
   ['place-kept', (page) => page.goto(dorm()).then(() => page.locator('a[href="/enrol"]').waitFor())],
 ];
 const afterwards: Step[] = [
+  ['intro-poster', (page) => page.goto(at('/me/intro')).then(() => page.locator('.intro').waitFor())],
+  ['intro-offline', clickFoot],
+  ['intro-progress', clickFoot],
   ['home', (page) => page.goto(at('/')).then(() => page.locator('a[href*="category=dorm"]').waitFor())],
   ['scan', (page) => page.goto(at('/scan')).then(() => page.getByRole('alert').waitFor())],
-  ['code-sheet', (page) => page.locator('.scan-tools button').first().click()],
+  [
+    'code-sheet',
+    async (page) => {
+      await page.locator('.scan-tools button').first().click();
+      await page.locator('dialog form input').waitFor();
+    },
+  ],
   ['code-sheet-malformed', (page) => page.locator('dialog form button').click()],
   [
     'visit-unknown',
@@ -38,6 +60,19 @@ const afterwards: Step[] = [
   ['form', (page) => page.goto(at('/log/hardshipVisit')).then(() => page.locator('.form-card').waitFor())],
   ['form-problem', (page) => page.locator('.problems-add').click()],
   ['form-extras', (page) => page.keyboard.press('Escape').then(() => openExtras(page))],
+  [
+    'progress',
+    (page) => page.goto(at('/progress')).then(() => page.locator('a[href^="/progress/"]').first().waitFor()),
+  ],
+  [
+    'progress-duty',
+    (page) =>
+      page
+        .locator('main a[href^="/progress/"]')
+        .first()
+        .click()
+        .then(() => page.waitForURL('**/progress/*')),
+  ],
   ['problem-new', (page) => page.goto(at('/problems/new')).then(() => page.locator('textarea').waitFor())],
   [
     'problem-new-wanting',
@@ -76,7 +111,18 @@ const afterwards: Step[] = [
     },
   ],
   ['me', (page) => page.goto(at('/me')).then(() => page.locator('.me-person').waitFor())],
-  ['export', (page) => page.locator('main button.cell').click()],
+  ['statement', (page) => page.locator('main button.cell').first().click()],
+  [
+    'export',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('main button.cell').last().click();
+    },
+  ],
+  ['install', (page) => page.goto(at('/me/install')).then(() => page.locator('.page-back').waitFor())],
+  ['about', (page) => page.goto(at('/me/about')).then(() => page.locator('.about-top').waitFor())],
+  ['feedback', (page) => page.goto(at('/me/feedback')).then(() => page.locator('textarea').waitFor())],
+  ['feedback-wanting', clickFoot],
 ];
 
 async function openExtras(page: Page): Promise<void> {
@@ -96,7 +142,7 @@ async function saveAgain(page: Page): Promise<void> {
 }
 
 function clickFoot(page: Page): Promise<void> {
-  return page.locator('.page-foot button').click();
+  return page.locator('.page-foot .button-primary').click();
 }
 
 async function saveProblem(page: Page): Promise<void> {
@@ -108,55 +154,44 @@ async function saveProblem(page: Page): Promise<void> {
   await page.locator('.problem-said').waitFor();
 }
 
-interface Look {
+const FOLDER = 'test/output/leader';
+const NARROW = { width: 320, height: 568 };
+
+interface Walk {
   name: string;
-  prepare(context: BrowserContext, page: Page): Promise<unknown>;
+  isEnglish: boolean;
+  /** Text is large, and the screen narrow, from the start. */
+  isLarge: boolean;
+  look: Looker;
 }
 
-const looks: Look[] = [
+const walks: Walk[] = [
   {
-    name: 'en',
-    prepare: (context) => context.addInitScript(() => localStorage.setItem('language', 'en')),
+    name: 'light, dark, high contrast, narrow with large text',
+    isEnglish: false,
+    isLarge: false,
+    look: lookAtThemes(NARROW),
   },
-  { name: 'large-text', prepare: (context) => context.addInitScript(doubleText) },
-  { name: 'narrow', prepare: (_context, page) => page.setViewportSize({ width: 320, height: 568 }) },
-  {
-    name: 'en-narrow-large-text',
-    async prepare(context, page) {
-      await context.addInitScript(() => localStorage.setItem('language', 'en'));
-      await context.addInitScript(doubleText);
-      await page.setViewportSize({ width: 320, height: 568 });
-    },
-  },
+  { name: 'en', isEnglish: true, isLarge: false, look: lookAtEnglish },
+  { name: 'en, narrow with large text', isEnglish: true, isLarge: true, look: lookAtLargeEnglish },
 ];
 
-/** The phone's own setting for large text, as the page sees it. */
-function doubleText(): void {
-  document.addEventListener('DOMContentLoaded', () => {
-    document.documentElement.style.fontSize = '200%';
-  });
-}
-
-for (const { name, prepare } of looks) {
-  test(`every screen fits and reads well: ${name}`, async () => {
+for (const { name, isEnglish, isLarge, look } of walks) {
+  test(`LO1 every screen fits and reads well: ${name}`, async () => {
     const phone: PhoneBrowser = await startPhoneBrowser();
-    const faults: unknown[] = [];
-    const walk = async (steps: Step[]) => {
-      for (const [screen, open] of steps) {
-        await open(phone.page);
-        await phone
-          .inspect(`${name}-${screen}`, ['light'])
-          .catch((fault: Error) => faults.push(fault.message));
-      }
-    };
+    const { context, page } = phone;
     try {
       const link = await issueLink(endpoint);
-      await prepare(phone.context, phone.page);
-      await walk(beforeEnrolling);
-      await phone.page.goto(link);
-      await phone.page.locator('form button').click();
-      await phone.page.locator('.page-foot').waitFor();
-      await walk(afterwards);
+      if (isEnglish) await context.addInitScript(() => localStorage.setItem('language', 'en'));
+      if (isLarge) {
+        await context.addInitScript(`addEventListener('DOMContentLoaded', ${doubleText})`);
+        await page.setViewportSize(NARROW);
+      }
+      const faults = await walkScreens(page, beforeEnrolling, FOLDER, look);
+      await page.goto(link);
+      await page.locator('form button').click();
+      await page.locator('.page-foot').waitFor();
+      faults.push(...(await walkScreens(page, afterwards, FOLDER, look)));
       expect(faults).toEqual([]);
       expect(phone.takeErrors()).toEqual([]);
     } finally {
@@ -164,3 +199,9 @@ for (const { name, prepare } of looks) {
     }
   });
 }
+
+test('LO2 every screen has its pictures, and one sheet shows them all', async () => {
+  const screens = [...beforeEnrolling, ...afterwards].map(([screen]) => screen);
+  const to = 'test/output/contact-sheet-leader.png';
+  expect(await composeContactSheet({ folder: FOLDER, to, screens, thumbWidth: 180, columns: 3 })).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
+import { waitingSyncs } from '../support/waiting-syncs.ts';
 
 const NOTE = '走廊的灯坏了两盏。';
 
@@ -41,7 +42,9 @@ test('ST2 a full phone says what to do, keeps what was filled in, and loses noth
   await phone.page.getByText('已存档', { exact: true }).waitFor();
   const saved = await ownTexts();
 
-  // A browser that has found room goes by that for half a minute: a fresh one has to look.
+  await expect.poll(() => waitingSyncs(phone.page)).toEqual([]);
+
+  // A browser that has found room goes by that for half a minute: a fresh one has to look, before its worker does.
   await phone.reopen();
   const { page } = phone;
   const session = await phone.context.newCDPSession(page);

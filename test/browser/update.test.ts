@@ -81,3 +81,13 @@ test('WK3 a version that was put off waits under 我的, and is offered again at
   await expect.poll(() => versionOf(page).catch(() => null)).toBe('3');
   expect(phone.takeErrors()).toEqual([]);
 });
+
+test('WK3 a page whose part is gone from the server since moves to the new version where one tries again', async () => {
+  const { page } = phone;
+  app.withdraw('office-');
+  app.publish('4');
+  await page.goto(`${app.origin}/office`);
+  await page.getByText('这一页没能打开').waitFor();
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect.poll(() => versionOf(page).catch(() => null)).toBe('4');
+});

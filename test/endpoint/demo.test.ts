@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CryptoKey, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { semesterOn } from '../../src/domain/calendar.ts';
+import { findFlags } from '../../src/domain/evidence/find-flags.ts';
 import { verifyReceipt } from '../../src/domain/log/receipt.ts';
 import { verifyEntry } from '../../src/domain/log/verify-entry.ts';
 import { readPosterText } from '../../src/domain/place.ts';
@@ -12,10 +13,14 @@ import { isEnded } from '../../src/domain/problems/problem.ts';
 import { personToViewer } from '../../src/domain/problems/viewer.ts';
 import { waitsFor } from '../../src/domain/problems/waits-for.ts';
 import policy from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
-import { createDemoSemesters } from '../../src/endpoint/demo/calendar.ts';
+import { policySchema } from '../../src/domain/regulation/policy.ts';
+import { addDays, createDemoSemesters } from '../../src/endpoint/demo/calendar.ts';
 import { createDemoPlaces, DEMO_COLLEGES } from '../../src/endpoint/demo/campus.ts';
 import { createDemoPeople, DEMO_CLERK } from '../../src/endpoint/demo/people.ts';
 import { prepareDemo } from '../../src/endpoint/demo/prepare-demo.ts';
+import { createSeededRandom } from '../../src/endpoint/demo/seeded-random.ts';
+import { createDemoVisits } from '../../src/endpoint/demo/visits.ts';
+import { readEvidence } from '../../src/endpoint/evidence/read-evidence.ts';
 import { enrolDevice } from '../support/device-requests.ts';
 import { foldEntries } from '../support/fold-entries.ts';
 import { startEndpoint } from '../support/start-endpoint.ts';
@@ -76,6 +81,22 @@ describe('the fictional campus', () => {
   });
 });
 
+test('a demo of a later day tells the same past, and more', () => {
+  const posted = createDemoPlaces().map((place) => ({ place, code: place.id }));
+  const leader = createDemoPeople('2026-02-23', createDemoPlaces()).find(({ id }) => id === 'leader-15');
+  if (!leader) throw new Error('The demo has no leader-15');
+  const semesters = createDemoSemesters('2026-11-23');
+  const visitsOn = (today: string) =>
+    createDemoVisits(leader, semesters, today, posted, policySchema.parse(policy), createSeededRandom(15));
+  let before = visitsOn('2026-09-08');
+  for (let day = 0; day < 140; day += 1) {
+    const visits = visitsOn(addDays('2026-09-08', day));
+    expect(visits.slice(0, before.length)).toEqual(before);
+    before = visits;
+  }
+  expect(before.length).toBeGreaterThan(visitsOn('2026-09-08').length);
+});
+
 describe('the demo’s records', () => {
   let application: TestApplication;
   beforeAll(async () => {
@@ -84,10 +105,19 @@ describe('the demo’s records', () => {
   });
   afterAll(() => application.close());
 
+  test('FL8 leave nothing to ask about', async () => {
+    const people = await application.database.selectFrom('people').select('id').execute();
+    for (const { id } of people) expect(findFlags(await readEvidence(application, id))).toEqual([]);
+  });
+
   test('LG1 are authentic entries, and each chain ends under a receipt that holds', async () => {
     const { database, key } = application;
     const endpointKey = (await importJWK(key.identity.publicKey, 'ES256')) as CryptoKey;
-    const devices = await database.selectFrom('devices').selectAll().execute();
+    const devices = await database
+      .selectFrom('devices')
+      .selectAll()
+      .where('revoked_at', 'is', null)
+      .execute();
     const people = new Set(devices.map(({ person }) => person));
     expect(devices).toHaveLength(people.size);
     expect([...people].filter((person) => person.startsWith('leader-'))).toHaveLength(30);

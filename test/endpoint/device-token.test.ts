@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto';
 import { base64url, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signDeviceToken } from '../../src/domain/device-token.ts';
@@ -34,7 +35,7 @@ async function pushWith(authorization: string): Promise<{ name: string; response
 async function expectRefused(authorization: string, name: string): Promise<void> {
   const answer = await pushWith(authorization);
   expect(answer.name).toBe(name);
-  expect(readStoredLog(application.file).entries).toEqual([]);
+  expect((await readStoredLog(application.location)).entries).toEqual([]);
 }
 
 test('AU1 a fresh token of the device is let through', async () => {
@@ -54,6 +55,15 @@ test('AU1 every route of a device asks for the token', async () => {
   }
   expect((await readProblem(await application.request('/api/reference'))).name).toBe('token-missing');
 });
+
+test.each([{}, { kid: {} }, { kid: ['a'] }, { kid: 1 }, { kid: 'a\0b' }, { kid: '' }])(
+  'AU1 a token that names no device is refused, whatever it names: %j',
+  async (header) => {
+    const [, payload, signature] = (await device.token(endpoint, now)).split('.');
+    const part = base64url.encode(JSON.stringify({ alg: 'ES256', typ: 'JWT', ...header }));
+    await expectRefused(`Bearer ${part}.${payload}.${signature}`, 'token-invalid');
+  },
+);
 
 test('AU1 a token for another endpoint is refused', async () => {
   await expectRefused(`Bearer ${await device.token('B'.repeat(43), now)}`, 'token-invalid');
@@ -116,15 +126,15 @@ test('AU3 a revoked device is answered 403 and nothing that it sends is stored',
   const response = await device.post('/api/log', { entries: [(await device.log()).jws] });
   expect((await readProblem(response)).name).toBe('device-revoked');
   expect((await device.get('/api/reference')).status).toBe(403);
-  expect(readStoredLog(application.file).entries.map(({ jws }) => jws)).toEqual([before.jws]);
+  expect((await readStoredLog(application.location)).entries.map(({ jws }) => jws)).toEqual([before.jws]);
 });
 
 test('AU3 a device that was revoked after its request was let in stores nothing either', async () => {
   const batch = (await device.logMany(3)).map(({ jws }) => jws);
   await revokeDevice(application, device.id, 'office');
-  const letIn = { id: device.id, person: 'p1', key: device.key };
+  const letIn = { id: device.id, person: 'p1', key: KeyObject.from(device.key) };
   expect(await appendEntries(application, letIn, batch)).toBeNull();
-  expect(readStoredLog(application.file)).toEqual({ entries: [], forks: [], receipts: [] });
+  expect(await readStoredLog(application.location)).toEqual({ entries: [], forks: [], receipts: [] });
 });
 
 test('AU3 a revocation is in the audit, once', async () => {

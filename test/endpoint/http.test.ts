@@ -43,6 +43,13 @@ describe('the built app', () => {
     },
   );
 
+  test('SH1 what is shared past the worker is not read, and the person is told that nothing came', async () => {
+    const body = new FormData();
+    body.set('photos', new File(['a picture'], 'a.jpg', { type: 'image/jpeg' }));
+    const response = await app.request('/share', { method: 'POST', body });
+    expect([response.status, response.headers.get('Location')]).toEqual([303, '/log?shared=none']);
+  });
+
   test('HT2 the page and the worker are revalidated, not sent again', async () => {
     for (const path of ['/', '/history', '/service-worker.js', '/manifest.webmanifest']) {
       const first = await app.request(path);

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { PUSH_MAX_BYTES } from '../../src/domain/wire.ts';
+import { findFreePort } from '../support/free-port.ts';
 import { enrolPushClient, logVisits } from '../support/push-client.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
 import { checkIntegrity, readStoredLog } from '../support/stored-log.ts';
@@ -33,15 +33,6 @@ async function runToEnd(environment: Record<string, string>, ...args: string[]) 
   });
   const [code] = await once(child, 'close');
   return { code, complaints };
-}
-
-async function findFreePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' ? String(address?.port) : '';
 }
 
 test('a bad environment is told in one sentence for each variable, and nothing is started', async () => {
@@ -77,7 +68,7 @@ test('a port that is taken is told in one sentence', async () => {
 });
 
 test('EN1 links carry the public origin, and HTTPS is then insisted on', async () => {
-  const port = await findFreePort();
+  const port = String(await findFreePort());
   const endpoint = await start({ environment: { PUBLIC_ORIGIN: 'https://campus.example', PORT: port } });
   expect(endpoint.links.office).toMatch(/^https:\/\/campus\.example\/e\/[0-9A-Z]{10}$/);
   const { headers } = await fetch(`http://localhost:${port}/api/health`);
@@ -100,7 +91,30 @@ test('SY1 SIGTERM lets running pushes finish, closes the database and ends with 
   const [code, outcome] = await Promise.all([endpoint.stop(), answer.catch(() => null)]);
   expect(code).toBe(0);
   expect(readdirSync(endpoint.dataDir)).toEqual(['qijintong.sqlite']);
-  expect(readStoredLog(endpoint.databaseFile).entries).toHaveLength(outcome ? 200 : 0);
+  expect((await readStoredLog(endpoint.databaseFile)).entries).toHaveLength(outcome ? 200 : 0);
+});
+
+test('SY3 a body that is said to be one byte too long is answered 413 before it is sent', async () => {
+  const endpoint = await start();
+  const client = await enrolPushClient(endpoint.links.office ?? '');
+  const token = await client.device.token(client.endpoint, Date.now());
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const push = request(`${endpoint.links.origin}/api/log`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        'Content-Length': PUSH_MAX_BYTES + 1,
+      },
+    });
+    push.on('response', (response) => {
+      resolve(response.statusCode);
+      push.destroy();
+    });
+    push.on('error', reject);
+    push.flushHeaders();
+  });
+  expect(status).toBe(413);
 });
 
 test('SY3 a body without a length is cut off at 1 MiB', async () => {
@@ -118,7 +132,7 @@ test('SY3 a body without a length is cut off at 1 MiB', async () => {
     push.end();
   });
   expect(status).toBe(413);
-  expect(readStoredLog(endpoint.databaseFile).entries).toEqual([]);
+  expect((await readStoredLog(endpoint.databaseFile)).entries).toEqual([]);
 });
 
 test('LG5 two processes on one data folder do not store a push twice, nor fork the chain', async () => {
@@ -144,7 +158,7 @@ test('LG5 two processes on one data folder do not store a push twice, nor fork t
     expect(a).toEqual(b);
     expect(a[0]).toBe(200);
   }
-  const log = readStoredLog(one.databaseFile);
+  const log = await readStoredLog(one.databaseFile);
   expect(log.entries.map(({ jws }) => jws)).toEqual(entries.map(({ jws }) => jws));
   expect(log.forks).toEqual([]);
   expect(log.receipts).toHaveLength(30);

@@ -21,9 +21,10 @@ const texts = (entries: { jws: string }[]) => entries.map(({ jws }) => jws);
 
 test('SY4 a pull brings what follows the vector, of every chain of the person, with key and receipt', async () => {
   const entries = texts(await other.logMany(4));
-  const { receipt } = await other.push(entries);
+  const { receipt, head } = await other.push(entries);
   expect(await device.pull({})).toEqual({
     head: null,
+    heads: { [other.id]: head },
     chains: [{ device: other.id, publicKey: other.publicKey, entries, receipt }],
     problems: [],
     authors: {},

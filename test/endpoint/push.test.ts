@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => application.close());
 
 const texts = (entries: { jws: string }[]) => entries.map(({ jws }) => jws);
-const storedTexts = () => texts(readStoredLog(application.file).entries);
+const storedTexts = async () => texts((await readStoredLog(application.location)).entries);
 const stored = { status: 'stored' };
 const known = { status: 'known' };
 const refused = (reason: string) => ({ status: 'refused', reason });
@@ -28,7 +28,7 @@ test('SY1 a push is stored as the very bytes that were sent, and answered with a
   const answer = await device.push(texts(entries));
   expect(answer.results).toEqual([stored, stored, stored]);
   expect(answer.head).toEqual({ seq: 3, hash: entries[2]?.hash });
-  expect(storedTexts()).toEqual(texts(entries));
+  expect(await storedTexts()).toEqual(texts(entries));
 
   const { id, publicKey } = application.key.identity;
   const key = (await importJWK(publicKey, 'ES256')) as CryptoKey;
@@ -49,7 +49,7 @@ test('SY1 the same batch again changes nothing and gets the same receipt, byte f
   expect(second.results).toEqual([known, known, known]);
   expect(second.head).toEqual(first.head);
   expect(second.receipt).toBe(first.receipt);
-  const log = readStoredLog(application.file);
+  const log = await readStoredLog(application.location);
   expect(texts(log.entries)).toEqual(batch);
   expect(log.receipts).toHaveLength(1);
 });
@@ -57,7 +57,7 @@ test('SY1 the same batch again changes nothing and gets the same receipt, byte f
 test('SY1 the same batch many times at once is stored once, with one receipt', async () => {
   const batch = texts(await device.logMany(50));
   const answers = await Promise.all(Array.from({ length: 8 }, () => device.push(batch)));
-  expect(storedTexts()).toEqual(batch);
+  expect(await storedTexts()).toEqual(batch);
   expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1);
   const storedCounts = answers.map(
     ({ results }) => results.filter(({ status }) => status === 'stored').length,
@@ -69,7 +69,7 @@ test('SY1 each stored head keeps a receipt of its own', async () => {
   const [first, second] = [await device.logMany(2), await device.logMany(2)];
   await device.push(texts(first));
   await device.push(texts(second));
-  expect(readStoredLog(application.file).receipts.map(({ seq }) => seq)).toEqual([2, 4]);
+  expect((await readStoredLog(application.location)).receipts.map(({ seq }) => seq)).toEqual([2, 4]);
 });
 
 test('SY2 entries out of order are put in order, and answered in the order sent', async () => {
@@ -79,7 +79,7 @@ test('SY2 entries out of order are put in order, and answered in the order sent'
   const answer = await device.push(sent);
   expect(answer.results).toEqual([stored, refused('gap'), stored, stored]);
   expect(answer.head?.seq).toBe(3);
-  expect(storedTexts()).toEqual([one, two, three].map((entry) => entry?.jws));
+  expect(await storedTexts()).toEqual([one, two, three].map((entry) => entry?.jws));
 });
 
 test('LG4 an entry beyond the next is refused as a gap, and taken once the gap is filled', async () => {
@@ -87,16 +87,16 @@ test('LG4 an entry beyond the next is refused as a gap, and taken once the gap i
   const answer = await device.push([one ?? '', three ?? '']);
   expect(answer.results).toEqual([stored, refused('gap')]);
   expect(answer.head?.seq).toBe(1);
-  expect(storedTexts()).toEqual([one]);
+  expect(await storedTexts()).toEqual([one]);
 
   expect((await device.push([two ?? '', three ?? ''])).results).toEqual([stored, stored]);
-  expect(storedTexts()).toEqual([one, two, three]);
+  expect(await storedTexts()).toEqual([one, two, three]);
 });
 
 test('LG4 a push of which nothing is taken has no head and no receipt', async () => {
   const answer = await device.push([(await device.sign({ seq: 2 })).jws]);
   expect(answer).toEqual({ results: [refused('gap')], head: null, receipt: null });
-  expect(readStoredLog(application.file)).toEqual({ entries: [], forks: [], receipts: [] });
+  expect(await readStoredLog(application.location)).toEqual({ entries: [], forks: [], receipts: [] });
 });
 
 test('LG3 an entry whose prev does not match is refused, those before it are kept', async () => {
@@ -104,7 +104,7 @@ test('LG3 an entry whose prev does not match is refused, those before it are kep
   const strange = await device.sign({ prev: 'A'.repeat(43) });
   const answer = await device.push([one.jws, strange.jws]);
   expect(answer.results).toEqual([stored, refused('brokenChain')]);
-  expect(storedTexts()).toEqual([one.jws]);
+  expect(await storedTexts()).toEqual([one.jws]);
 });
 
 test('LG6 another entry at a held seq is refused as a fork, and kept as evidence once', async () => {
@@ -117,7 +117,7 @@ test('LG6 another entry at a held seq is refused as a fork, and kept as evidence
     expect(answer.head).toEqual(first.head);
     expect(answer.receipt).toBe(first.receipt);
   }
-  const log = readStoredLog(application.file);
+  const log = await readStoredLog(application.location);
   expect(texts(log.entries)).toEqual([one.jws]);
   expect(log.forks).toEqual([{ device: device.id, seq: 1, jws: other.jws }]);
 });
@@ -130,7 +130,7 @@ test('LG6 of two entries at one seq in one batch the first is stored, the second
     refused('fork'),
     known,
   ]);
-  expect(storedTexts()).toEqual([one.jws]);
+  expect(await storedTexts()).toEqual([one.jws]);
 });
 
 test('LG1 an entry with a tampered byte is refused, whichever byte', async () => {
@@ -147,7 +147,7 @@ test('LG1 an entry with a tampered byte is refused, whichever byte', async () =>
   const { results, head } = await device.push(tampered);
   expect(results.map(({ status }) => status)).toEqual(['refused', 'refused', 'refused', 'refused']);
   expect(head).toBeNull();
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 });
 
 test('LG1 an entry signed with another key under this device’s name is refused', async () => {
@@ -155,20 +155,20 @@ test('LG1 an entry signed with another key under this device’s name is refused
   const { jws: _, hash: __, ...payload } = await device.sign();
   const forged = await signEntry(payload, stranger.privateKey);
   expect((await device.push([forged.jws])).results).toEqual([refused('badSignature')]);
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 });
 
 test('LG2 an entry of another device is refused, even where that device is enrolled', async () => {
   const other = await enrolDevice(application, 'p1');
   const foreign = await other.log();
   expect((await device.push([foreign.jws])).results).toEqual([refused('otherDevice')]);
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 });
 
 test('LG10 an entry of an unknown type is stored like any other', async () => {
   const entry = await device.log({ type: 'moon.visited', body: { crater: [1, 2] } });
   expect((await device.push([entry.jws])).results).toEqual([stored]);
-  expect(storedTexts()).toEqual([entry.jws]);
+  expect(await storedTexts()).toEqual([entry.jws]);
 });
 
 test('SY2 texts that are no entries are refused one by one', async () => {
@@ -176,14 +176,14 @@ test('SY2 texts that are no entries are refused one by one', async () => {
   const noJws = ['', 'a.b.c', '{"seq":1}', 'x'.repeat(70_000)];
   const answer = await device.push([...noJws, one.jws]);
   expect(answer.results).toEqual([...noJws.map(() => refused('unreadable')), stored]);
-  expect(storedTexts()).toEqual([one.jws]);
+  expect(await storedTexts()).toEqual([one.jws]);
 });
 
 test('SY3 200 entries are taken, 201 are answered 413 and nothing is stored', async () => {
   const entries = texts(await device.logMany(201));
   const problem = await readProblem(await device.post('/api/log', { entries }));
   expect(problem.name).toBe('too-large');
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
   expect((await device.push(entries.slice(0, 200))).head?.seq).toBe(200);
 });
 
@@ -192,10 +192,10 @@ test('SY3 1 MiB is read, one byte more is answered 413 and nothing is stored', a
   const tooLong = body.padEnd(PUSH_MAX_BYTES + 1);
   const problem = await readProblem(await device.post('/api/log', tooLong));
   expect(problem.name).toBe('too-large');
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 
   expect((await device.post('/api/log', body.padEnd(PUSH_MAX_BYTES))).status).toBe(200);
-  expect(storedTexts()).toHaveLength(1);
+  expect(await storedTexts()).toHaveLength(1);
 });
 
 test.each([
@@ -208,14 +208,14 @@ test.each([
 ])('SY2 a push of %s is answered 400 and nothing is stored', async (_, body) => {
   const problem = await readProblem(await device.post('/api/log', body));
   expect(problem.name).toBe('malformed-request');
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 });
 
 test('SY2 a push that is not JSON by its type is answered 415 and nothing is stored', async () => {
   const body = { entries: [(await device.log()).jws] };
   const problem = await readProblem(await device.post('/api/log', body, { 'Content-Type': 'text/plain' }));
   expect(problem.name).toBe('unsupported-media-type');
-  expect(storedTexts()).toEqual([]);
+  expect(await storedTexts()).toEqual([]);
 });
 
 test('HT3 where storing fails the answer is 500, tells nothing of why, and nothing is stored', async () => {

@@ -105,3 +105,43 @@ test('SY1 changed data are answered anew under another ETag', async () => {
   expect(changed.status).toBe(200);
   expect(changed.headers.get('ETag')).not.toBe(etag);
 });
+
+test('PL4 places, units and branches come in the order of their names, numbers by their value', async () => {
+  const { database } = application;
+  for (const [id, name] of [
+    ['a', '北苑10栋'],
+    ['b', '北苑2栋'],
+    ['c', '爱晚楼'],
+  ]) {
+    const code = `${'0'.repeat(15)}${id?.toUpperCase()}`;
+    await database
+      .insertInto('places')
+      .values({ id: String(id), data: JSON.stringify({ ...PLACE, id, name }) })
+      .execute();
+    await database
+      .insertInto('place_codes')
+      .values({
+        code,
+        hash: await placeCodeToHash(code),
+        place: String(id),
+        issued_at: '2026-09-01T00:00:00.000Z',
+        withdrawn_at: null,
+      })
+      .execute();
+    await database
+      .insertInto('units')
+      .values({ id: String(id), data: JSON.stringify({ id, name, kind: 'college' }) })
+      .execute();
+    await database
+      .insertInto('branches')
+      .values({ id: String(id), data: JSON.stringify({ id, name }) })
+      .execute();
+  }
+  const { places, units, branches } = referenceSchema.parse(
+    await (await device.get('/api/reference')).json(),
+  );
+  const sorted = ['爱晚楼', '北苑2栋', '北苑3栋', '北苑10栋'];
+  expect(Object.values(places).map(({ name }) => name)).toEqual(sorted);
+  expect(units.map(({ name }) => name)).toEqual(sorted.filter((name) => name !== PLACE.name));
+  expect(branches.map(({ name }) => name)).toEqual(sorted.filter((name) => name !== PLACE.name));
+});

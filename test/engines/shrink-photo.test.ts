@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { see } from '../support/engine-screen.ts';
 import { startFirefox } from '../support/firefox-browser.ts';
 import { serveProbe } from '../support/serve-probe.ts';
 import { startWebKit } from '../support/webkit-browser.ts';
@@ -16,7 +17,7 @@ test.each([
   const browser = await start();
   try {
     await browser.goto(page.origin);
-    await browser.see('//p[text()="ready"]');
+    await see(browser, '//p[text()="ready"]');
     const [upright, head, right, left] = await browser.evaluate(async () => {
       const shrunk = [];
       for (const orientation of [1, 3, 6, 8]) shrunk.push(await window.shrinkPainted(orientation));

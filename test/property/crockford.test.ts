@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesToCrockford, groupByFour, readCrockford } from '../../src/domain/crockford.ts';
-import { placeCodeSchema, placeCodeToPosterLink, readPosterText } from '../../src/domain/place.ts';
+import { placeCodeToPosterLink, readPosterText } from '../../src/domain/place.ts';
+import { placeCodeSchema } from '../../src/domain/place-schema.ts';
 
 const SEED = 20250704;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

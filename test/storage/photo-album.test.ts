@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PhotoTotals } from '../../src/storage/photo-totals.ts';
 import { addPhoto, dropUploadedPictures } from '../../src/storage/photos.ts';
-import { type AlbumContext, createPhotoAlbum } from '../../src/sync/photo-album.ts';
+import { type BrowserStorage, createKeeper } from '../../src/sync/keeper.ts';
+import { createPhotoAlbum } from '../../src/sync/photo-album.ts';
 import { makeNewPhoto, makePhoto } from '../support/make-photo.ts';
 import { enrolSyncingPhone, type SyncingPhone } from '../support/syncing-phone.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
@@ -21,8 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => application.close());
 
-const albumOf = ({ database, client }: SyncingPhone, storage?: AlbumContext['storage']) =>
-  createPhotoAlbum({ database, client, storage, now: () => application.time.now });
+const albumOf = ({ database, client }: SyncingPhone, storage?: BrowserStorage) =>
+  createPhotoAlbum({ database, client, keeper: createKeeper(storage), now: () => application.time.now });
 async function upload() {
   await addPhoto(phone.database, makeNewPhoto(one), AT);
   await phone.log(1, '', [one.photo]);
@@ -84,19 +85,9 @@ describe('keeping photographs', () => {
         return false;
       },
       persisted: async () => false,
-      estimate: async () => ({ quota: 5_000, usage: 2_000 }),
     });
     for (const seed of [1, 2, 3]) expect(await album.add(makeNewPhoto(makePhoto(1_000, seed)))).toBeNull();
     expect(asked).toBe(1);
-    expect(await album.keeping()).toEqual({ isPromised: false, room: 3_000 });
-  });
-
-  test('PH3 a browser that tells nothing about its room is taken as it is', async () => {
-    for (const storage of [undefined, {}, { estimate: () => Promise.reject(new Error('not allowed')) }]) {
-      const album = albumOf(phone, storage);
-      expect(await album.add(makeNewPhoto(one))).toBeNull();
-      expect(await album.keeping()).toEqual({ isPromised: null, room: null });
-    }
   });
 
   test('PH9 the totals are told anew when the sync has changed them', async () => {

@@ -7,7 +7,7 @@ import { keepReceipt } from '../../src/storage/chains.ts';
 import { createEntryReader } from '../../src/storage/entry-reader.ts';
 import type { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
-import { writeSetting } from '../../src/storage/settings.ts';
+import { readSetting, writeSetting } from '../../src/storage/settings.ts';
 import { createTestEndpoint } from '../support/endpoint-key.ts';
 import { createPhoneStorage, enrolWithoutEndpoint } from '../support/phone.ts';
 
@@ -109,4 +109,16 @@ test('ST7 a reader that is used again reads only what is new, and sees all of it
   ]);
   expect(rows).toHaveLength(4);
   expect((await readPhoneState(database, readEntries)).records).toHaveLength(3);
+});
+
+test('ST7 the reference is the same object until its text is another', async () => {
+  const readReference = async () => (await readPhoneState(database)).enrolment?.reference;
+  const before = await readReference();
+  await log(10);
+  expect(await readReference()).toBe(before);
+  const held = await readSetting(database, 'reference');
+  if (!held || !before) throw new Error('Not enrolled');
+  const person = { ...before.person, name: '陈思齐' };
+  await writeSetting(database, 'reference', { etag: '"another"', data: { ...before, person } });
+  expect((await readReference())?.person.name).toBe('陈思齐');
 });

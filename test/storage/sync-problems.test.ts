@@ -259,6 +259,29 @@ test('SY10 more than a page holds comes in several, and all of it', async () => 
   expect(pulls(clerk)).toBe(2);
 });
 
+test('SY10 for an endpoint that does not answer no problem is read', async () => {
+  for (let index = 0; index < 3; index += 1) await leader.raise();
+  await syncAll(leader);
+  leader.network.isDown = true;
+  leader.network.requests = [];
+  expect((await leader.sync()).outcome).toBe('unreachable');
+  expect(leader.network.requests).toEqual(['GET /api/reference']);
+});
+
+test('SY10 ST7 a later sync reads none of the problems that it has read before', async () => {
+  for (let index = 0; index < 30; index += 1) await leader.raise();
+  await syncAll(leader);
+  const rows: unknown[] = [];
+  leader.database.entries.hook('reading', (row) => {
+    rows.push(row);
+    return row;
+  });
+  const before = await readProblemDigests(leader.database);
+  expect(rows).toEqual([]);
+  const { id } = await leader.raise();
+  expect(Object.keys(await readProblemDigests(leader.database))).toEqual([...Object.keys(before), id]);
+});
+
 test('SY5 SY10 an endpoint restored from an older backup is refilled, whoever comes first', async () => {
   const id = await raiseToClerk();
   await syncAll(clerk);

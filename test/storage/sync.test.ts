@@ -71,7 +71,7 @@ describe('a run of sync', () => {
     expect(await storedTexts()).toEqual((await phone.database.entries.toArray()).map(({ jws }) => jws));
   });
 
-  test('SY1 a lost answer, a doubled request and a lost request store each entry once', async () => {
+  test('SY1 kobocat#470 two retries make no duplicates: lost answer, doubled request, lost request', async () => {
     const phone = await enrolledPhone();
     await phone.log(2);
     phone.network.faults = ['answerLost'];
@@ -143,7 +143,7 @@ describe('a run of sync', () => {
     expect(await second.states()).toEqual(['saved']);
   });
 
-  test('SY5 an endpoint restored from an older backup is refilled', async () => {
+  test('SY5 medic/cht-core#8093 a phone does not believe that a restored server has what it lost: it is refilled', async () => {
     const phone = await enrolledPhone();
     await phone.log(2);
     await phone.sync();
@@ -212,8 +212,11 @@ describe('a run of sync', () => {
     expect(await phone.states()).toEqual(['saved']);
   });
 
-  test('SY8 where the chain has forked the phone says which entry was refused, and why', async () => {
-    const phone = await enrolledPhone();
+  test('SY8 where an older endpoint lets no chain go on the phone says which entry was refused, and why', async () => {
+    const phone = await enrolledPhone({
+      answer: async (path, init) =>
+        path === '/api/devices' ? new Response(null, { status: 404 }) : application.request(path, init),
+    });
     await phone.log(2);
     const kept = await phone.database.entries.toArray();
     await phone.sync();
@@ -228,6 +231,17 @@ describe('a run of sync', () => {
     const { records } = await readPhoneState(phone.database);
     expect(records.map(({ state }) => state)).toContainEqual({ name: 'refused', reason: 'fork' });
     expect(await application.database.selectFrom('forks').selectAll().execute()).toHaveLength(1);
+  });
+
+  test('SY6 a phone whose clock was set back does not take earlier runs for later ones', async () => {
+    const first = await enrolledPhone({ clockError: 9 * 86_400_000 });
+    await first.sync();
+    first.clockError = 0;
+    const second = await enrolledPhone();
+    await second.log(1);
+    await second.sync();
+    await first.sync();
+    expect(await first.states()).toEqual(['archived']);
   });
 
   test('SY9 reference data that name another endpoint are not taken', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PHOTO_MAX_BYTES } from '../../src/domain/log/photo.ts';
+import { PHOTO_MAX_BYTES } from '../../src/domain/log/limits.ts';
 import { BLOB_PART_MAX_BYTES } from '../../src/domain/wire.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
 import { readOwnDevice } from '../../src/storage/chains.ts';
@@ -41,7 +41,7 @@ const wholeOnes = async () =>
     .map(({ sha256 }) => sha256)
     .sort();
 const namesOf = (...photos: TestPhoto[]) => photos.map(({ photo }) => photo.sha256).sort();
-/** How many requests a run sends before the first about a photograph: push, pull, reference. */
+/** How many requests a run sends before the first about a photograph: push, reference, pull. */
 const LOG = ['none', 'none', 'none'] as const;
 
 describe('photographs in a run of sync', () => {
@@ -51,8 +51,8 @@ describe('photographs in a run of sync', () => {
     expect(await phone.sync()).toEqual({ outcome: 'done' });
     expect(phone.network.requests).toEqual([
       'POST /api/log',
-      'POST /api/log/pull',
       'GET /api/reference',
+      'POST /api/log/pull',
       `HEAD ${path(one)}`,
       `PUT ${path(one)}`,
       `PUT ${path(one)}`,
@@ -170,7 +170,7 @@ describe('photographs in a run of sync', () => {
     phone.network.requests = [];
     expect(await phone.sync()).toEqual({ outcome: 'done' });
     expect(phone.network.requests.map((each) => each.split(' ')[0]).join(' ')).toBe(
-      'POST POST GET HEAD PUT POST POST GET HEAD PUT PUT',
+      'POST GET POST HEAD PUT POST GET POST HEAD PUT PUT',
     );
     expect(await phone.states()).toEqual(['archived', 'archived']);
     expect(await wholeOnes()).toEqual(namesOf(two));
@@ -239,7 +239,7 @@ describe('photographs in a run of sync', () => {
       const wandering = await enrolSyncingPhone(application, 'p1', {
         async answer(url, init) {
           const answer = await application.request(url, init);
-          const next = method === 'HEAD' ? url === '/api/reference' : init.method === 'HEAD';
+          const next = method === 'HEAD' ? url === '/api/log/pull' : init.method === 'HEAD';
           if (next) wandering.clockError += 3_600_000;
           return answer;
         },

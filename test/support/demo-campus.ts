@@ -18,7 +18,9 @@ export interface Poster {
 export function readPosters({ databaseFile }: RunningEndpoint): Poster[] {
   const database = new DatabaseSync(databaseFile, { readOnly: true });
   const rows = database
-    .prepare('SELECT code, place, data FROM place_codes JOIN places ON places.id = place ORDER BY place')
+    .prepare(
+      'SELECT code, place, data FROM place_codes JOIN places ON places.id = place WHERE withdrawn_at IS NULL ORDER BY place',
+    )
     .all();
   database.close();
   return rows.map(({ code, place, data }) => {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type EngineBrowser, PATIENCE } from './engine-browser.ts';
+import { type EngineBrowser, PATIENCE, PHONE_WIDTH, WINDOW_HEIGHT } from './engine-browser.ts';
 import { findProgram } from './find-program.ts';
 
-/** Firefox at a phone's size, with a profile that outlives it. */
-export async function startFirefox(): Promise<EngineBrowser> {
+/** Firefox with a window of this width, and with a profile that outlives it. */
+export async function startFirefox(width = PHONE_WIDTH): Promise<EngineBrowser> {
   const executablePath = findProgram(
     [
       process.env.FIREFOX_PATH,
@@ -27,7 +27,7 @@ export async function startFirefox(): Promise<EngineBrowser> {
       browser: 'firefox',
       executablePath,
       userDataDir: profile,
-      defaultViewport: { width: 360, height: 740 },
+      defaultViewport: { width, height: WINDOW_HEIGHT },
       extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN' },
     });
     page = await browser.newPage();
@@ -42,12 +42,12 @@ export async function startFirefox(): Promise<EngineBrowser> {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    async click(xpath) {
-      const found = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true });
-      await found?.click();
-    },
-    see: async (xpath) => void (await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true })),
-    evaluate: async (run) => page.evaluate(run),
+    press: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    evaluate: async <Result, Argument>(
+      run: (argument: Argument) => Result | Promise<Result>,
+      argument?: Argument,
+    ) => (await page.evaluate(run as (given: unknown) => Result | Promise<Result>, argument)) as Result,
     async reopen() {
       await browser.close();
       await open();

@@ -35,8 +35,13 @@ export interface Campaign {
  * the saved screen.
  *
  * @param seed the same seed chooses the same moments
+ * @param onRound told after each round how many there were
  */
-export async function runKillCampaign(rounds: number, seed: number): Promise<Campaign> {
+export async function runKillCampaign(
+  rounds: number,
+  seed: number,
+  onRound: (round: number) => void = () => undefined,
+): Promise<Campaign> {
   const random = createSeededRandom(seed);
   const profile = mkdtempSync(join(tmpdir(), 'qijintong-killed-'));
   const endpoint = await startEndpoint({ demo: true });
@@ -56,6 +61,7 @@ export async function runKillCampaign(rounds: number, seed: number): Promise<Cam
       );
       if (aftermath.entries.length > before) campaign.saved += 1;
       else campaign.unsaved += 1;
+      onRound(round + 1);
     }
     await browser.kill();
     return campaign;

@@ -43,8 +43,10 @@ const STEPS: Step[] = [
   {
     async act(page) {
       await page.getByRole('button', { name: '记下', exact: true }).click();
-      await page.locator('summary').click();
-      await page.getByRole('button', { name: '谈心谈话 加一' }).click();
+      const oneMore = page.getByRole('button', { name: '谈心谈话 加一' });
+      // A form that is gone on with may be unfolded already.
+      if (!(await oneMore.isVisible())) await page.locator('summary').click();
+      await oneMore.click();
     },
     isKept: ({ along }) => (along as unknown[]).length === 1,
   },
@@ -95,11 +97,11 @@ export async function fillUntilKilled(browser: KillableBrowser, moment: KillMome
   const job = fillAndSave(browser.page, result, (step) => {
     if (step === moment.step) setTimeout(resolve, moment.delay);
   });
-  // An ended page rejects whatever was being done to it; a job that is over has no moment left to wait for.
-  const over = job.catch(() => undefined).then(() => isTime);
-  await Promise.race([isTime, over]);
+  // A form that cannot be filled in before its moment has come is a fault of its own, and ends the campaign.
+  await Promise.race([isTime, job.then(() => isTime)]);
   const seen = { ...result };
   await browser.kill();
+  // An ended page rejects whatever was being done to it.
   await job.catch(() => undefined);
   return seen;
 }
@@ -111,8 +113,7 @@ function formLink(page: Page) {
 
 async function fillAndSave(page: Page, result: RoundResult, onStep: (step: number) => void): Promise<void> {
   onStep(0);
-  await formLink(page).click();
-  await page.getByRole('button', { name: '保存' }).waitFor();
+  await openForm(page);
   const startOver = page.getByRole('button', { name: '重新填' });
   if (await startOver.isVisible()) await startOver.click();
   for (const [index, step] of STEPS.entries()) {
@@ -131,6 +132,18 @@ async function fillAndSave(page: Page, result: RoundResult, onStep: (step: numbe
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('heading', { name: '登记好了' }).waitFor();
   result.wasSaved = true;
+}
+
+/** Where the kill came between the commit and its saved screen, the first opening leads there; the second opens a form. */
+async function openForm(page: Page): Promise<void> {
+  const save = page.getByRole('button', { name: '保存' });
+  const saved = page.getByRole('heading', { name: '登记好了' });
+  await formLink(page).click();
+  await save.or(saved).first().waitFor();
+  if (await save.isVisible()) return;
+  await page.goto(new URL('/log', page.url()).href);
+  await formLink(page).click();
+  await save.waitFor();
 }
 
 /** How many of the steps a draft holds. */

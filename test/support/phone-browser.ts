@@ -1,19 +1,27 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumOptions } from './chromium.ts';
+import { comeToRest, findFaults } from './inspect-page.ts';
 
 /** Where tests leave their screenshots. */
 const OUTPUT = 'test/output';
+
+/** One pixel for each of CSS: twice as many are four times the work to draw, and show nothing that tests look at. */
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
 
 export interface PhoneBrowserOptions {
   /** A film for the camera, see `filmPoster`; without one, no camera. */
   video?: string;
   locale?: string;
   userAgent?: string;
+  /** A desk instead: a window of 1280 × 800, no touch. */
+  desk?: true;
+  /** The browser offers to install the app on the first visit already. */
+  offersInstall?: true;
   /** Whether camera permission is given; true by default. */
   cameraAllowed?: boolean;
 }
@@ -29,8 +37,8 @@ export interface PhoneBrowser {
   setOffline(offline: boolean): Promise<void>;
   /** Lets the page believe that the person went to another app. */
   hide(): Promise<void>;
-  /** In light and in dark, if not said otherwise: leaves a picture, and asserts that axe-core finds nothing and nothing is wider than the screen. */
-  inspect(name: string, schemes?: ('dark' | 'light')[]): Promise<void>;
+  /** In light and in dark, if not said otherwise: leaves a picture, and asserts that axe-core finds nothing, by all its rules if not said otherwise, and nothing is wider than the screen. */
+  inspect(name: string, schemes?: ('dark' | 'light')[], rules?: string[]): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -46,12 +54,10 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
     const camera = options.video
       ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.video}`]
       : [];
+    const offers = options.offersInstall ? ['--bypass-app-banner-engagement-checks'] : [];
     context = await chromium.launchPersistentContext(profile, {
-      ...chromiumOptions(camera),
-      viewport: { width: 360, height: 740 },
-      deviceScaleFactor: 2,
-      hasTouch: true,
-      isMobile: true,
+      ...chromiumOptions([...camera, ...offers]),
+      ...(options.desk ? DESK : PHONE),
       timezoneId: 'Asia/Shanghai',
       locale: options.locale ?? 'zh-CN',
       // What is not named here is denied.
@@ -97,11 +103,15 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
         Reflect.deleteProperty(document, 'visibilityState');
       });
     },
-    async inspect(name, schemes = ['dark', 'light']) {
+    async inspect(name, schemes = ['dark', 'light'], asked?: string[]) {
+      await comeToRest(page);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(OUTPUT, `${name}-${colorScheme}.png`), animations: 'disabled' });
-        expect(await findFaults(page), `${name} in ${colorScheme}`).toEqual([]);
+        const path = join(OUTPUT, `${name}-${colorScheme}.png`);
+        await page.screenshot({ path, animations: 'disabled', scale: 'css' });
+        // Another theme is the same page in other colours.
+        const rules = colorScheme === schemes.at(-1) ? asked : ['color-contrast'];
+        expect(await findFaults(page, rules), `${name} in ${colorScheme}`).toEqual([]);
       }
     },
     async dispose() {
@@ -109,21 +119,4 @@ export async function startPhoneBrowser(options: PhoneBrowserOptions = {}): Prom
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  const excess = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  return excess > 0 ? [...faults, `wider than the screen by ${excess} px`] : faults;
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Photo } from '../../src/domain/log/photo.ts';
 import { PhoneDatabase } from '../../src/storage/phone-database.ts';
 import { createEndpointClient } from '../../src/sync/endpoint-client.ts';
+import { createKeeper } from '../../src/sync/keeper.ts';
 import { createPhotoAlbum } from '../../src/sync/photo-album.ts';
 import { PhotoField } from '../../src/ui/leader/photos/photo-field.tsx';
 import { PhotoStrip } from '../../src/ui/leader/photos/photo-strip.tsx';
@@ -22,7 +23,7 @@ declare global {
 
 const database = new PhoneDatabase();
 const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
-const album = createPhotoAlbum({ database, client, storage: navigator.storage, now: Date.now });
+const album = createPhotoAlbum({ database, client, keeper: createKeeper(navigator.storage), now: Date.now });
 const services: Pick<Services, 'photos'> = { photos: async () => album };
 
 function PhotoPage() {

@@ -13,13 +13,30 @@ const HEIGHT = 1280;
  * fake camera (`--use-file-for-fake-video-capture`), which plays it over and over.
  */
 export async function filmPoster(text: string, file: string): Promise<void> {
+  const steps = Array.from({ length: FRAMES }, (_, frame) => {
+    const progress = frame / (FRAMES - 1);
+    return `translate(${Math.sin(frame) * 6}px, 0) rotate(${8 - 10 * progress}deg) scale(${0.45 + 0.5 * progress})`;
+  });
+  await film(wallWith(renderSVG(text, { border: 2, ecc: 'M' })), steps, file);
+}
+
+/**
+ * Films a poster at the end of a dark corridor. Where its code stands can be seen, and the code not be read: the middle of it
+ * is blotted out, for how small a code has to be for that is zxing's affair.
+ */
+export async function filmFarPoster(text: string, file: string): Promise<void> {
+  const blot = '<rect x="30%" y="30%" width="40%" height="40%" fill="#777"/></svg>';
+  const svg = renderSVG(text, { border: 2, ecc: 'M' }).replace('</svg>', blot);
+  const dark = wallWith(svg).replace(/linear-gradient\([^)]*\)\)?/, '#0a0a0a');
+  await film(dark, ['scale(0.2)', 'scale(0.2) translate(5px, 0)'], file);
+}
+
+async function film(wall: string, transforms: string[], file: string): Promise<void> {
   const browser = await chromium.launch(chromiumOptions());
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-  await page.setContent(wallWith(renderSVG(text, { border: 2, ecc: 'M' })));
+  await page.setContent(wall);
   const frames: Buffer[] = [];
-  for (let frame = 0; frame < FRAMES; frame += 1) {
-    const progress = frame / (FRAMES - 1);
-    const transform = `translate(${Math.sin(frame) * 6}px, 0) rotate(${8 - 10 * progress}deg) scale(${0.45 + 0.5 * progress})`;
+  for (const transform of transforms) {
     await page.evaluate((value) => {
       const poster = document.querySelector<HTMLElement>('#poster');
       if (poster) poster.style.transform = value;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import policyJson from '../../src/domain/regulation/hnust-2025.json' with { type: 'json' };
@@ -10,6 +10,7 @@ import { prepareDemo } from '../../src/endpoint/demo/prepare-demo.ts';
 import type { Dependencies } from '../../src/endpoint/dependencies.ts';
 import { loadEndpointKey } from '../../src/endpoint/identity/endpoint-key.ts';
 import { listen } from '../../src/endpoint/listen.ts';
+import { createProgressBook } from '../../src/endpoint/progress/progress-book.ts';
 
 /** The endpoint in this process, serving a copy of the built app of which new versions can be published. */
 export interface PublishedApp {
@@ -18,6 +19,8 @@ export interface PublishedApp {
   poster: string;
   /** The same app with a mark in its page, as the next build would put it there. */
   publish(version: string): void;
+  /** Takes files of the build away whose names begin so, as the next build would. */
+  withdraw(prefix: string): void;
   dispose(): Promise<void>;
 }
 
@@ -26,12 +29,14 @@ export async function publishApp(): Promise<PublishedApp> {
   const staticRoot = join(folder, 'dist');
   cpSync('dist', staticRoot, { recursive: true });
   const database = await openDatabase(join(folder, 'qijintong.sqlite'));
+  const policy = policySchema.parse(policyJson);
   const dependencies: Dependencies = {
     database,
     key: await loadEndpointKey(database),
-    policy: policySchema.parse(policyJson),
+    policy,
     clock: Date.now,
     randomBytes,
+    progress: createProgressBook({ database, policy, clock: Date.now }),
   };
   const demo = await prepareDemo(dependencies);
   const app = createApplication(dependencies, { staticRoot, trustProxy: false, https: false });
@@ -43,6 +48,10 @@ export async function publishApp(): Promise<PublishedApp> {
     leader: links.get('leader') ?? '',
     poster: links.get('poster') ?? '',
     publish: (version) => publish(staticRoot, version),
+    withdraw(prefix) {
+      const assets = join(staticRoot, 'assets');
+      for (const name of readdirSync(assets)) if (name.startsWith(prefix)) rmSync(join(assets, name));
+    },
     async dispose() {
       await server.close();
       await database.destroy();

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/domain/log/entry.ts';
 import {
+  type EndpointIdentity,
   enrolResponseSchema,
   type PullResponse,
   type PushResponse,
@@ -13,6 +14,7 @@ export interface PushClient {
   device: TestDevice;
   /** The thumbprint of the endpoint's key. */
   endpoint: string;
+  identity: EndpointIdentity;
   /** Rejects where no answer came, or none of 200. */
   push(entries: Entry[]): Promise<PushResponse>;
   pull(vector: Record<string, number>): Promise<PullResponse>;
@@ -23,33 +25,40 @@ export async function enrolPushClient(link: string): Promise<PushClient> {
   const { origin } = new URL(link);
   const device = await makeDevice();
   const request = { code: link, publicKey: device.publicKey, label: 'Test' };
-  const enrolment = enrolResponseSchema.parse(await post('/api/enrol', request, {}));
-  const endpoint = enrolment.reference.endpoint.id;
+  const { reference } = enrolResponseSchema.parse(await post(`${origin}/api/enrol`, request, {}));
+  return createPushClient(origin, device, reference.endpoint);
+}
 
-  async function post(path: string, body: unknown, headers: Record<string, string>): Promise<unknown> {
-    const response = await fetch(origin + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-    if (response.status !== 200) throw new Error(`Answered ${response.status}: ${await response.text()}`);
-    return response.json();
-  }
+/** The requests of a device that is enrolled already. */
+export function createPushClient(origin: string, device: TestDevice, identity: EndpointIdentity): PushClient {
+  const endpoint = identity.id;
   async function authorization(): Promise<Record<string, string>> {
     return { Authorization: `Bearer ${await device.token(endpoint, Date.now())}` };
   }
-
   return {
     device,
     endpoint,
+    identity,
     async push(entries) {
       const body = { entries: entries.map(({ jws }) => jws) };
-      return pushResponseSchema.parse(await post('/api/log', body, await authorization()));
+      return pushResponseSchema.parse(await post(`${origin}/api/log`, body, await authorization()));
     },
     async pull(vector) {
-      return pullResponseSchema.parse(await post('/api/log/pull', { vector }, await authorization()));
+      return pullResponseSchema.parse(
+        await post(`${origin}/api/log/pull`, { vector }, await authorization()),
+      );
     },
   };
+}
+
+async function post(url: string, body: unknown, headers: Record<string, string>): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== 200) throw new Error(`Answered ${response.status}: ${await response.text()}`);
+  return response.json();
 }
 
 /** Entries of the size that visits really have: a place, a note, people. */

@@ -6,30 +6,26 @@ declare module 'selenium-webdriver' {
     build(): Promise<WebDriver>;
   }
 
-  /** Opaque: how an element is looked for. */
-  export interface By {
-    readonly using: string;
+  /** Collected, and then done by `perform`. */
+  export interface Actions {
+    move(place: { x: number; y: number }): this;
+    click(): this;
+    sendKeys(text: string): this;
+    perform(): Promise<void>;
   }
-  export const By: { xpath(xpath: string): By };
 
   export interface WebDriver {
     get(url: string): Promise<void>;
     quit(): Promise<void>;
-    findElement(by: By): WebElement;
+    actions(options: { async: true }): Actions;
     executeScript<Result, Args extends unknown[] = []>(
       run: (...args: Args) => Result | Promise<Result>,
       ...args: Args
     ): Promise<Result>;
-    wait(condition: () => Promise<boolean>, timeout: number): Promise<boolean>;
     navigate(): { refresh(): Promise<void> };
     manage(): {
       setTimeouts(timeouts: { script: number; pageLoad: number }): Promise<void>;
       window(): { setRect(rect: { x: number; y: number; width: number; height: number }): Promise<unknown> };
     };
-  }
-
-  /** May be called before it has been found. */
-  export interface WebElement {
-    isDisplayed(): Promise<boolean>;
   }
 }

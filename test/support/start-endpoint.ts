@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/endpoint/main.ts', import.meta.url));
 const READY = 'Ctrl+C stops it.';
+/** Names the folder of a demo that was filled before, so that not each test has to wait for that. */
+export const FILLED_DEMO = 'QIJINTONG_FILLED_DEMO';
 
 export interface EndpointOptions {
   /** Fill the data folder with the demo campus where it is empty. */
@@ -58,6 +60,8 @@ export interface RunningEndpoint {
  */
 export async function startEndpoint(options: EndpointOptions = {}): Promise<RunningEndpoint> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'qijintong-test-'));
+  const filled = process.env[FILLED_DEMO];
+  if (options.demo && options.dataDir === undefined && filled) cpSync(filled, dataDir, { recursive: true });
   const folder = options.throwAway ? {} : { DATA_DIR: dataDir };
   let complaints = '';
   let port = '0';

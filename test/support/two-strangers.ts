@@ -11,6 +11,7 @@ export const SOLVER = '石清和';
 
 /** Links for a leader and a department's clerk who come to the demo campus anew: no problem concerns them yet. */
 export async function addTwoStrangers(endpoint: RunningEndpoint): Promise<{ leader: string; clerk: string }> {
+  for (const unit of [DEPARTMENT, ARCHIVES]) addUnit(endpoint, unit);
   addPerson(endpoint, 'stranger', RAISER, ['leader'], null);
   addPerson(endpoint, 'head', '高远', ['leader'], null);
   addPerson(endpoint, 'stranger-clerk', SOLVER, ['clerk'], DEPARTMENT.id);
@@ -32,6 +33,10 @@ function addPerson(
   const values = [id, name, JSON.stringify(roles)];
   const statement = 'INSERT INTO people (id, name, roles, clerk_of) VALUES (?, ?, ?, NULLIF(?, ?))';
   changeTables(endpoint, statement, ...values, clerkOf ?? '', '');
+}
+
+function addUnit(endpoint: RunningEndpoint, unit: Unit): void {
+  changeTables(endpoint, 'INSERT INTO units (id, data) VALUES (?, ?)', unit.id, JSON.stringify(unit));
 }
 
 function appoint(endpoint: RunningEndpoint, person: string, unit: Unit): void {

@@ -1,26 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { Builder, By, type WebDriver } from 'selenium-webdriver';
-import { type EngineBrowser, PATIENCE } from './engine-browser.ts';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, type WebDriver } from 'selenium-webdriver';
+import { type EngineBrowser, PATIENCE, PHONE_WIDTH, WINDOW_HEIGHT } from './engine-browser.ts';
 import { findProgram } from './find-program.ts';
+import { findFreePort } from './free-port.ts';
 
 const SENTENCE =
   'This test needs WebKitGTK and a screen for it: run `apt-get install webkit2gtk-driver xvfb` (Debian or Ubuntu).';
 
+/** By itself the tool bar of the small browser keeps its window at 447 px or more. */
+const NARROW_TOOL_BAR = '* { min-width: 0; margin: 0; border-width: 0; padding: 0; }';
+
 /** WebKitGTK's small browser, of Safari's engine, on a screen of its own. Its data end with its process. */
-export async function startWebKit(): Promise<EngineBrowser> {
+export async function startWebKit(width = PHONE_WIDTH): Promise<EngineBrowser> {
   const programs = {
     screen: findProgram(['/usr/bin/Xvfb'], SENTENCE),
     driver: findProgram(['/usr/bin/WebKitWebDriver'], SENTENCE),
     binary: findProgram(globSync('/usr/lib{,exec}/{,*/}webkit2gtk-4.*/MiniBrowser'), SENTENCE),
   };
   const processes: ChildProcess[] = [];
+  const settings = writeSettings();
   const stopAll = async () => {
     for (const process of processes.reverse()) await stop(process);
+    rmSync(settings, { recursive: true, force: true });
   };
-  const driver = await connect(programs, processes).catch(async (error: unknown) => {
+  const driver = await connect(programs, processes, settings, width).catch(async (error: unknown) => {
     await stopAll();
     throw error;
   });
@@ -34,25 +41,22 @@ export async function startWebKit(): Promise<EngineBrowser> {
     await load();
     await driver.executeScript(noteErrors);
   };
-  /** Where it waits in vain, the message tells what is on screen instead. */
-  const until = async (condition: () => Promise<boolean>, complaint: string) => {
-    const isThere = await driver.wait(condition, PATIENCE).catch(() => false);
-    if (isThere) return;
-    const screen = await driver.executeScript(() => `${location.href} ${document.body.innerText}`);
-    throw new Error(`${complaint}, but: ${screen}`);
-  };
   const reload = () => open(() => driver.navigate().refresh());
 
   return {
     goto: (url) => open(() => driver.get(url)),
     reload,
-    async click(xpath) {
-      await until(() => clickIfThere(driver, xpath), `nothing to click at ${xpath}`);
-    },
-    async see(xpath) {
-      await until(() => isOnScreen(driver, xpath), `nothing to see at ${xpath}`);
-    },
-    evaluate: (run) => driver.executeScript(run),
+    press: (x, y) =>
+      driver
+        .actions({ async: true })
+        .move({ x: Math.round(x), y: Math.round(y) })
+        .click()
+        .perform(),
+    type: (text) => driver.actions({ async: true }).sendKeys(text).perform(),
+    evaluate: <Result, Argument>(
+      run: (argument: Argument) => Result | Promise<Result>,
+      ...argument: Argument[]
+    ) => driver.executeScript(run as (...given: unknown[]) => Result | Promise<Result>, ...argument),
     reopen: reload,
     async takeErrors() {
       await collectErrors();
@@ -67,21 +71,31 @@ export async function startWebKit(): Promise<EngineBrowser> {
   };
 }
 
+/** @returns the folder in which the small browser looks for the settings of its own windows */
+function writeSettings(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'qijintong-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOL_BAR);
+  return folder;
+}
+
 async function connect(
   programs: { screen: string; driver: string; binary: string },
   processes: ChildProcess[],
+  settings: string,
+  width: number,
 ): Promise<WebDriver> {
   const screen = spawn(
     programs.screen,
-    ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp'],
+    ['-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'],
     {
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   );
   processes.push(screen);
   const [display] = await once(screen.stdout, 'data');
-  const port = await freePort();
-  const env = { ...process.env, DISPLAY: `:${String(display).trim()}` };
+  const port = await findFreePort();
+  const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, XDG_CONFIG_HOME: settings };
   processes.push(spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore' }));
   const server = `http://127.0.0.1:${port}`;
   await untilListening(server);
@@ -94,34 +108,8 @@ async function connect(
     })
     .build();
   await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
-  await driver.manage().window().setRect({ x: 0, y: 0, width: 360, height: 740 });
+  await driver.manage().window().setRect({ x: 0, y: 0, width, height: WINDOW_HEIGHT });
   return driver;
-}
-
-/**
- * Finds and clicks in one step inside the page. The driver's own click reports an element as stale when the click itself
- * brought the next screen, and would be repeated there.
- */
-function clickIfThere(driver: WebDriver, xpath: string): Promise<boolean> {
-  return driver.executeScript((path: string) => {
-    const found = document.evaluate(
-      path,
-      document,
-      null,
-      XPathResult.FIRST_ORDERED_NODE_TYPE,
-    ).singleNodeValue;
-    if (!(found instanceof HTMLElement)) return false;
-    found.click();
-    return true;
-  }, xpath);
-}
-
-async function isOnScreen(driver: WebDriver, xpath: string): Promise<boolean> {
-  try {
-    return await driver.findElement(By.xpath(xpath)).isDisplayed();
-  } catch {
-    return false;
-  }
 }
 
 /** This driver hands out no log: errors are noted from the moment at which a page has been loaded. */
@@ -140,16 +128,6 @@ function noteErrors(): void {
 function takeNoted(): string[] {
   const noted = (window as { notedErrors?: string[] }).notedErrors ?? [];
   return noted.splice(0);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 async function untilListening(server: string): Promise<void> {

@@ -1,15 +1,16 @@
 import { z } from 'zod/mini';
-import { placeCodeSchema } from '../place.ts';
+import { placeCodeSchema } from '../place-schema.ts';
 import { type ProblemMovedBody, type ProblemRaisedBody, problemSchemas } from '../problems/bodies.ts';
+import { wholeTextSchema } from '../whole-text.ts';
 import { type DutyDeclaredBody, dutyDeclaredBodySchema } from './declaration-body.ts';
 import { type Entry, instantSchema } from './entry.ts';
+import { type FeedbackGivenBody, feedbackGivenBodySchema } from './feedback-body.ts';
+import { type FlagAnsweredBody, flagAnsweredBodySchema } from './flag-answer-body.ts';
+import { PHOTOS_MAX } from './limits.ts';
 import { photoSchema } from './photo.ts';
 
 /** How the place of a visit was proven. */
 const placeProofSchema = z.enum(['poster', 'code', 'listed', 'none']);
-
-/** Most photographs of one record. */
-export const PHOTOS_MAX = 9;
 
 const countSchema = z.int().check(z.gte(0), z.lte(10_000));
 const listSchema = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(20));
@@ -17,7 +18,7 @@ const listSchema = z.array(z.string().check(z.maxLength(64))).check(z.maxLength(
 /** Everything that a visit may carry, each part as it may also be amended. */
 const visitFields = {
   /** An activity kind of the policy. */
-  kind: z.string(),
+  kind: wholeTextSchema,
   /** When it took place; may be earlier than the entry's `at`. */
   on: instantSchema,
   place: z.object({
@@ -103,6 +104,8 @@ export type Event =
   | { type: 'visit.amended'; body: AmendmentBody }
   | { type: 'visit.retracted'; body: RetractionBody }
   | { type: 'duty.declared'; body: DutyDeclaredBody }
+  | { type: 'flag.answered'; body: FlagAnsweredBody }
+  | { type: 'feedback.given'; body: FeedbackGivenBody }
   | { type: 'problem.raised'; body: ProblemRaisedBody }
   | { type: 'problem.moved'; body: ProblemMovedBody };
 
@@ -111,6 +114,8 @@ const BODIES: { [Type in Event['type']]: z.ZodMiniType<Extract<Event, { type: Ty
   'visit.amended': amendmentBodySchema,
   'visit.retracted': retractionBodySchema,
   'duty.declared': dutyDeclaredBodySchema,
+  'flag.answered': flagAnsweredBodySchema,
+  'feedback.given': feedbackGivenBodySchema,
   ...problemSchemas,
 };
 

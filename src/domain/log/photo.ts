@@ -1,9 +1,6 @@
 import { z } from 'zod/mini';
 import { hashSchema } from '../hash-schema.ts';
-
-/** The longest side of a photograph in pixels, and its most bytes, as the phone re-encodes it. */
-export const PHOTO_MAX_SIDE = 1_600;
-export const PHOTO_MAX_BYTES = 250 * 1024;
+import { PHOTO_MAX_BYTES, PHOTO_MAX_SIDE } from './limits.ts';
 
 /** A photograph as an entry names it: the picture itself is a blob under its SHA-256. */
 export const photoSchema = z.object({

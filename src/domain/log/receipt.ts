@@ -2,13 +2,13 @@ import type { CryptoKey } from 'jose';
 import { z } from 'zod/mini';
 import { sha256 } from '../hash.ts';
 import { hashSchema } from '../hash-schema.ts';
-import { deviceIdSchema, instantSchema } from './entry.ts';
+import { deviceIdSchema, instantSchema, seqSchema } from './entry.ts';
 import { signStatement, verifyStatement } from './jws.ts';
 
 /** The endpoint's word that it holds a chain up to and including `seq`, since `receivedAt` by its own clock. */
 export const receiptPayloadSchema = z.object({
   device: deviceIdSchema,
-  seq: z.int().check(z.gte(1)),
+  seq: seqSchema,
   hash: hashSchema,
   receivedAt: instantSchema,
 });
@@ -20,7 +20,7 @@ export interface Receipt extends ReceiptPayload {
   receiptHash: string;
 }
 
-/** Signs a receipt with the endpoint's key; `endpoint` is that key's thumbprint. */
+/** A receipt as who gets it holds it; `endpoint` is the thumbprint of the key. */
 export async function signReceipt(
   payload: ReceiptPayload,
   endpoint: string,

@@ -1,6 +1,12 @@
 import type { CryptoKey } from 'jose';
 import { sha256 } from '../hash.ts';
-import { ENTRY_MAX_LENGTH, type Entry, entryPayloadSchema, type Refusal } from './entry.ts';
+import {
+  ENTRY_MAX_LENGTH,
+  type Entry,
+  type EntryPayload,
+  entryPayloadSchema,
+  type Refusal,
+} from './entry.ts';
 import { peekStatement, verifyStatement } from './jws.ts';
 
 /**
@@ -13,17 +19,18 @@ export async function verifyEntry(
   publicKey: CryptoKey,
 ): Promise<{ entry: Entry } | { refusal: Refusal }> {
   if (jws.length > ENTRY_MAX_LENGTH) return { refusal: 'unreadable' };
-  const statement = await verifyStatement(jws, 'entry', device, publicKey);
-  if (!statement) return { refusal: whyNotAuthentic(jws, device) };
-  const payload = entryPayloadSchema.safeParse(statement.payload);
-  if (!payload.success) return { refusal: 'unreadable' };
-  if (payload.data.device !== device) return { refusal: 'otherDevice' };
-  return { entry: { ...payload.data, jws, hash: await sha256(jws) } };
+  const read = readVerified(jws, device, await verifyStatement(jws, 'entry', device, publicKey));
+  return 'refusal' in read ? read : { entry: { ...read.payload, jws, hash: await sha256(jws) } };
 }
 
-function whyNotAuthentic(jws: string, device: string): Refusal {
-  const peeked = peekStatement(jws);
-  const payload = entryPayloadSchema.safeParse(peeked?.payload);
-  if (!payload.success) return 'unreadable';
-  return payload.data.device === device ? 'badSignature' : 'otherDevice';
+/** What an entry's text says, once its signature was looked at: `null` for a statement that is not authentic. */
+export function readVerified(
+  jws: string,
+  device: string,
+  statement: { payload: unknown } | null,
+): { payload: EntryPayload } | { refusal: Refusal } {
+  const payload = entryPayloadSchema.safeParse((statement ?? peekStatement(jws))?.payload);
+  if (!payload.success) return { refusal: 'unreadable' };
+  if (payload.data.device !== device) return { refusal: 'otherDevice' };
+  return statement ? { payload: payload.data } : { refusal: 'badSignature' };
 }

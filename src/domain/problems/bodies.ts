@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
 import { campusDateSchema } from '../calendar-schema.ts';
 import { instantSchema } from '../log/entry.ts';
+import { WORDS_MAX_LENGTH } from '../log/limits.ts';
+import { wholeTextSchema } from '../whole-text.ts';
 
-/** The longest words of a problem or of a step, in characters. */
-export const WORDS_MAX_LENGTH = 500;
-const wordsSchema = z.string().check(z.minLength(1), z.maxLength(WORDS_MAX_LENGTH));
-const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+export const wordsSchema = z.string().check(z.minLength(1), z.maxLength(WORDS_MAX_LENGTH));
+const idSchema = wholeTextSchema.check(z.minLength(1), z.maxLength(64));
 
 /** What a student said, in short. The entry's id is the problem's. */
 export const problemRaisedBodySchema = z.object({

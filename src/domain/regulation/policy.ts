@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { placeKindSchema } from '../place.ts';
+import { placeKindSchema } from '../place-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
 
 /** A text in both languages of the product. */
@@ -7,6 +7,25 @@ export const textSchema = z.object({ zh: z.string(), en: z.string() });
 export type Text = z.infer<typeof textSchema>;
 
 const namedSchema = z.object({ id: z.string(), title: textSchema });
+
+/** Something that lists of persons name in words of their own; where several are found the longest counts. */
+const wordedSchema = z.extend(namedSchema, { words: z._default(z.array(z.string()), []) });
+
+/**
+ * How a post is recognised in what a list says of a person (IM6): by all that is given. Where the list names the post by
+ * its own title none of this is needed.
+ */
+const postWordsSchema = z.object({
+  /** Kinds of unit; left out, any. */
+  unitKinds: z.optional(z.array(z.string())),
+  /** How one of the offices in 职务 ends. */
+  titles: z.optional(z.array(z.string())),
+  /** What one of the fields in 分管 has in it. */
+  charges: z.optional(z.array(z.string())),
+  /** No office with one of these is meant; in a field they are overlooked. */
+  not: z._default(z.array(z.string()), []),
+});
+export type PostWords = z.infer<typeof postWordsSchema>;
 
 /** What a form may ask of a record, beside when it was, a note, photographs and problems, which every record takes. */
 export const visitFieldSchema = z.enum([
@@ -126,6 +145,17 @@ export const unitDutySchema = z.object({
 });
 export type UnitDuty = z.infer<typeof unitDutySchema>;
 
+const evidenceSchema = z.object({
+  /** So far may a phone's clock be wrong. */
+  clockMinutes: z.number().check(z.gte(0)),
+  /** Sooner than this nobody gets from one building to another. */
+  walkMinutes: z.number().check(z.gte(0)),
+  /** So far apart two records about the same are two occasions. */
+  sameMinutes: z.number().check(z.gte(0)),
+  /** So long only the person sees what is odd, where their phone is not heard of. */
+  quietDays: z.number().check(z.gte(0)),
+});
+
 /**
  * A university's regulation as data: no duty is code, another university's needs none either. The shape alone; whether
  * its names fit together is told by `findPolicyFaults`.
@@ -138,10 +168,19 @@ export const policySchema = z.object({
   /** The 七进, in the order in which the regulation names them. */
   categories: z.array(namedSchema),
   kinds: z.array(activityKindSchema),
-  ranks: z.array(namedSchema),
-  unitKinds: z.array(namedSchema),
+  ranks: z.array(wordedSchema),
+  unitKinds: z.array(wordedSchema),
+  /** Codes that single units bear, where a duty is for one unit alone. */
+  unitCodes: z._default(z.array(wordedSchema), []),
   /** A post brings with it the posts that it implies. */
-  posts: z.array(z.extend(namedSchema, { implies: z.array(z.string()) })),
+  posts: z.array(
+    z.extend(namedSchema, {
+      implies: z.array(z.string()),
+      words: z._default(z.array(postWordsSchema), []),
+      /** The ranks in which alone it is held; left out, any. */
+      ranks: z.optional(z.array(z.string())),
+    }),
+  ),
   /** What a report to the Party committee may be about, as the unit duties name it. */
   topics: z._default(z.array(namedSchema), []),
   /** Themes of 教育指导. */
@@ -166,6 +205,8 @@ export const policySchema = z.object({
     /** A calendar month counts when at least so many of its days lie in the semester. */
     monthFromDays: z.int().check(z.gte(1), z.lte(31)),
   }),
+  /** What is not yet odd about a record, so that nobody is asked for nothing. */
+  evidence: z._default(evidenceSchema, { clockMinutes: 10, walkMinutes: 2, sameMinutes: 5, quietDays: 3 }),
   duties: z.array(dutySchema),
   unitDuties: z.array(unitDutySchema),
 });

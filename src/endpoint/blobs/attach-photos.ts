@@ -1,19 +1,19 @@
-import { readEvent } from '../../domain/log/bodies.ts';
-import type { Entry } from '../../domain/log/entry.ts';
-import { photosOf } from '../../domain/log/photos-of.ts';
+import type { Photo } from '../../domain/log/photo.ts';
+import { inSlices } from '../database/in-slices.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 
 /** Notes which photographs a person's entries name: those and no others are taken afterwards (PH5). */
 export async function attachPhotos(
   transaction: WriteTransaction,
-  entries: Entry[],
-  person: string,
+  photos: (Photo & { person: string })[],
 ): Promise<void> {
-  const photos = entries.flatMap((entry) => photosOf(readEvent(entry)));
-  if (photos.length === 0) return;
-  await transaction
-    .insertInto('attachments')
-    .values(photos.map(({ sha256, bytes }) => ({ sha256, person, size: bytes })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  // In one order, so that no two who name the same photographs at once wait for each other.
+  const inOrder = photos.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  for (const rows of inSlices(inOrder)) {
+    await transaction
+      .insertInto('attachments')
+      .values(rows.map(({ sha256, person, bytes }) => ({ sha256, person, size: bytes })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }

@@ -1,6 +1,7 @@
 import { sha256OfBytes } from '../../domain/hash.ts';
 import { isJpeg } from '../../domain/jpeg.ts';
 import { toRfc3339 } from '../../domain/time.ts';
+import { besideOthers, lockNames } from '../database/locks.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { AuthenticDevice } from '../devices/authenticate.ts';
@@ -38,7 +39,8 @@ export function storePart(
   part: BlobPart,
 ): Promise<StoredPart> {
   const { sha256, start, bytes } = part;
-  return database.transaction().execute(async (transaction): Promise<StoredPart> => {
+  return besideOthers(database).execute(async (transaction): Promise<StoredPart> => {
+    await lockNames(transaction, 'photograph', [sha256]);
     if (await isRevoked(transaction, device.id)) return { outcome: 'revoked' };
     const size = await readAttachedSize(transaction, sha256, device.person);
     if (size === null) return { outcome: 'unexpected' };

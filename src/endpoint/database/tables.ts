@@ -2,14 +2,42 @@ import type { Kysely, Transaction } from 'kysely';
 
 /** Times are RFC 3339 texts in UTC, documents are JSON texts: the same columns serve SQLite and PostgreSQL. */
 export interface Tables {
-  /** `clerk_of`: the unit of a clerk. */
-  people: { id: string; name: string; roles: string; clerk_of: string | null };
+  /** `clerk_of`: the unit of a clerk. `staff_number`: 工号, unique where it is known. */
+  people: {
+    id: string;
+    name: string;
+    roles: string;
+    clerk_of: string | null;
+    staff_number: string | null;
+  };
   appointments: { id: string; person: string; data: string };
   semesters: { id: string; data: string };
   places: { id: string; data: string };
   branches: { id: string; data: string };
+  units: { id: string; data: string };
+  /** Rosters that were imported; `data` holds what each row was before, so that an import can be taken back. */
+  imports: {
+    id: string;
+    at: string;
+    who: string;
+    /** Of the file. */
+    name: string;
+    data: string;
+    undone_at: string | null;
+  };
   /** Plans and summaries of units. */
   filings: { id: string; data: string };
+  /** The text of a plan or summary while it is being written. */
+  filing_drafts: {
+    unit: string;
+    semester: string;
+    filing: string;
+    data: string;
+    saved_at: string;
+    saved_by: string;
+  };
+  /** The text of a filing as it was filed, and the person who filed it. */
+  filed_documents: { filing: string; filed_by: string; data: string };
   /** `hash` is what phones know the code by; the code itself is kept for printing posters. */
   place_codes: { hash: string; code: string; place: string; issued_at: string; withdrawn_at: string | null };
   /** Only the hash of an enrolment code is kept (EN1). */
@@ -29,6 +57,8 @@ export interface Tables {
     label: string;
     enrolled_at: string;
     revoked_at: string | null;
+    /** The device that the same phone was before it had to begin a new chain (RC4). */
+    successor_of: string | null;
   };
   /** The log: `jws` is the statement itself, the other columns are read from it. Rows are only ever inserted. */
   entries: {

@@ -1,11 +1,12 @@
 import type { Semester } from '../../domain/calendar.ts';
 import { dateToDay, dayToDate } from '../../domain/campus-day.ts';
-import type { Person, Unit } from '../../domain/roster.ts';
+import type { Person } from '../../domain/roster.ts';
 import type { Filing } from '../../domain/unit-records.ts';
+import { unitsOf } from './people.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** The share of units that have filed by now. */
-const MOST = 0.85;
+const MOST = 0.75;
 
 /** What the demo's units have filed: most of them in time. */
 export function createDemoFilings(
@@ -14,10 +15,9 @@ export function createDemoFilings(
   today: string,
   random: SeededRandom,
 ): Filing[] {
-  const units = new Map<string, Unit>();
-  for (const { appointments } of people) for (const { unit } of appointments) units.set(unit.id, unit);
+  const units = unitsOf(people);
   return semesters.flatMap((semester) =>
-    [...units.values()].flatMap((unit) => {
+    units.flatMap((unit) => {
       const due = [
         {
           filing: 'plan' as const,

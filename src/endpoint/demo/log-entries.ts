@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { sha256 } from '../../domain/hash.ts';
 import type { Entry } from '../../domain/log/entry.ts';
@@ -38,7 +39,8 @@ export async function logDemoEntries(
 
   let last: Entry | null = null;
   let after: string | null = null;
-  for (const batch of cutToBatches(inOrder)) {
+  const batches = cutToBatches(inOrder);
+  for (const [index, batch] of batches.entries()) {
     const signed: Entry[] = [];
     for (const { id, at, event } of batch) {
       const place = { id, device, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? null };
@@ -46,9 +48,11 @@ export async function logDemoEntries(
       signed.push(last);
       now = at;
     }
-    now += random.between(1, 90) * MINUTE;
+    // What is logged next names the receipt of this batch, so it cannot be earlier.
+    const next = batches[index + 1]?.[0]?.at ?? Number.POSITIVE_INFINITY;
+    now = Math.min(now + random.between(1, 90) * MINUTE, next);
     const texts = signed.map(({ jws }) => jws);
-    const answer = await appendEntries(then, { id: device, person, key: publicKey }, texts);
+    const answer = await appendEntries(then, { id: device, person, key: KeyObject.from(publicKey) }, texts);
     if (!answer?.receipt || answer.results.some(({ status }) => status !== 'stored')) {
       throw new Error('The demo’s records were not stored');
     }

@@ -4,6 +4,8 @@ import { DEMO_COLLEGES } from './campus.ts';
 /** The leader whose link is printed: a college's head of student work, with the most to record. */
 export const DEMO_LEADER = 'leader-26';
 export const DEMO_OFFICE = 'office-1';
+/** Was appointed lately: the office has still to assign a class. */
+const DEMO_UNLINKED = '柳若水';
 /** The clerk whose link is printed: of the department to which most problems are referred. */
 export const DEMO_CLERK = 'clerk-2';
 
@@ -79,7 +81,7 @@ export function createDemoPeople(
   const leaders = LEADERS.map(([name, rank, unit, posts], index): Person => {
     const ofUnit = classes.filter(({ college }) => college === unit.id);
     const linkable = ofUnit.length > 0 ? ofUnit : classes;
-    const linkedClass = linkable[index % linkable.length];
+    const linkedClass = name === DEMO_UNLINKED ? undefined : linkable[index % linkable.length];
     const college = DEMO_COLLEGES[index % DEMO_COLLEGES.length];
     const isSchoolWide = rank === 'school' || posts.includes('committee');
     const hasBranch = posts.includes('committee') || posts.includes('collegeCommittee');
@@ -108,6 +110,12 @@ export function createDemoPeople(
     ),
     { id: DEMO_OFFICE, name: '何清（学生工作部办公室）', roles: ['office', 'admin'], appointments: [] },
   ];
+}
+
+/** Every unit that somebody is appointed to, each once. */
+export function unitsOf(people: Person[]): Unit[] {
+  const units = people.flatMap(({ appointments }) => appointments.map(({ unit }) => unit));
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
 function collegeUnit(index: number): Unit {

@@ -5,12 +5,14 @@ import { campusToday } from '../campus-time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { issueEnrolmentCode } from '../enrolment/issue-code.ts';
 import type { WelcomeLink } from '../welcome.ts';
+import { logDemoChanges } from './audit.ts';
 import { createDemoSemesters } from './calendar.ts';
 import { createDemoBranches, createDemoPlaces } from './campus.ts';
 import { visitToEntry } from './entry.ts';
+import { draftDemoSummaries, fileDemoTexts } from './filed-texts.ts';
 import { createDemoFilings } from './filings.ts';
 import { logDemoEntries } from './log-entries.ts';
-import { createDemoPeople, DEMO_CLERK, DEMO_LEADER, DEMO_OFFICE } from './people.ts';
+import { createDemoPeople, DEMO_CLERK, DEMO_LEADER, DEMO_OFFICE, unitsOf } from './people.ts';
 import { createDemoProblems } from './problems.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createDemoVisits, type PostedPlace } from './visits.ts';
@@ -79,17 +81,16 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
   const hashes = await Promise.all(posted.map(({ code }) => placeCodeToHash(code)));
 
   const filings = createDemoFilings(people, semesters, today, random);
-
   const problems = createDemoProblems(people, semesters, today, posted, dependencies.policy, random);
 
   await dependencies.database.transaction().execute(async (transaction) => {
     await transaction
-      .insertInto('branches')
-      .values(createDemoBranches().map((branch) => ({ id: branch.id, data: JSON.stringify(branch) })))
+      .insertInto('units')
+      .values(unitsOf(people).map((unit) => ({ id: unit.id, data: JSON.stringify(unit) })))
       .execute();
     await transaction
-      .insertInto('filings')
-      .values(filings.map((filing) => ({ id: filing.id, data: JSON.stringify(filing) })))
+      .insertInto('branches')
+      .values(createDemoBranches().map((branch) => ({ id: branch.id, data: JSON.stringify(branch) })))
       .execute();
     await transaction
       .insertInto('semesters')
@@ -114,9 +115,10 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
     await transaction
       .insertInto('people')
       .values(
-        people.map(({ id, name, roles, clerkOf }) => ({
+        people.map(({ id, name, roles, clerkOf }, index) => ({
           ...{ id, name, roles: JSON.stringify(roles) },
           clerk_of: clerkOf ?? null,
+          staff_number: `D${String(index + 1).padStart(4, '0')}`,
         })),
       )
       .execute();
@@ -132,6 +134,7 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
         ),
       )
       .execute();
+    await logDemoChanges(transaction, semesters, today, createSeededRandom(SEED - 1));
   });
 
   // Each person has chances of their own, so that the phones may log side by side and the result stays the same.
@@ -143,4 +146,6 @@ async function fillCampus(dependencies: Dependencies): Promise<void> {
       return logDemoEntries(dependencies, person.id, [...entries, ...(problems.get(person.id) ?? [])], own);
     }),
   );
+  await fileDemoTexts(dependencies, filings);
+  await draftDemoSummaries(dependencies);
 }

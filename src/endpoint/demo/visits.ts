@@ -27,7 +27,10 @@ const ON_WEEKEND = 0.1;
 /** The share of visits by poster, and of those to one's own class or college where there is one. */
 const OFTEN = 0.8;
 
-/** What one leader did from the semesters' first day to today, in the order of time. */
+/**
+ * What one leader did from the semesters' first day to today, in the order of time. The semester's whole habit is
+ * thrown first and cut at today, so that a demo of a day later tells the same past.
+ */
 export function createDemoVisits(
   person: Person,
   semesters: Semester[],
@@ -41,11 +44,12 @@ export function createDemoVisits(
   return semesters
     .flatMap((semester) =>
       habitsOf(appointment).flatMap((habit) =>
-        daysOf(habit, semester, random)
-          .filter((date) => date < today)
-          .map((date) => createVisit(habit, date, appointment, places, policy, random)),
+        daysOf(habit, semester, random).map((date) =>
+          createVisit(habit, date, appointment, places, policy, random),
+        ),
       ),
     )
+    .filter(({ on }) => on < today)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 

@@ -1,11 +1,14 @@
-import type { WriteTransaction } from '../database/tables.ts';
+import type { Database } from '../database/tables.ts';
+import { ProblemError } from '../http/problem.ts';
 
-/** Whether the device has been revoked by the time that something of it would be stored (AU3). */
-export async function isRevoked(transaction: WriteTransaction, device: string): Promise<boolean> {
-  const { revoked_at } = await transaction
+/** Whether the device has been revoked (AU3): before anything of it is stored, this is asked in the same transaction. */
+export async function isRevoked(database: Database, device: string): Promise<boolean> {
+  const known = await database
     .selectFrom('devices')
     .select('revoked_at')
     .where('id', '=', device)
-    .executeTakeFirstOrThrow();
-  return revoked_at !== null;
+    .executeTakeFirst();
+  // Known when it was let in, and gone: a backup was put in the database's place under a running endpoint.
+  if (!known) throw new ProblemError('device-unknown');
+  return known.revoked_at !== null;
 }

@@ -9,6 +9,7 @@ const FIRST_OFFICE = {
   name: '学生工作部',
   roles: JSON.stringify(['office', 'admin']),
   clerk_of: null,
+  staff_number: null,
 };
 
 /**

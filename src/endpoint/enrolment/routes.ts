@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import { calculateJwkThumbprint, importJWK } from 'jose';
-import { type EnrolResponse, enrolRequestSchema, type PublicKey } from '../../domain/wire.ts';
+import { calculateJwkThumbprint } from 'jose';
+import { type EnrolResponse, enrolRequestSchema } from '../../domain/wire.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { limitBody, readJsonBody } from '../http/json-body.ts';
 import { methodNotAllowed, ProblemError } from '../http/problem.ts';
+import { requireUsableKey } from '../identity/require-usable-key.ts';
 import { readReference } from '../reference/read-reference.ts';
 import { enrolDevice } from './enrol-device.ts';
 import { createFailureLimits } from './failure-limits.ts';
@@ -35,15 +36,6 @@ export function enrolmentRoutes(dependencies: Dependencies, trustProxy: boolean)
   });
   routes.all('/', methodNotAllowed('POST'));
   return routes;
-}
-
-/** A point that is not on the curve has the right shape and is of no use. */
-async function requireUsableKey(publicKey: PublicKey): Promise<void> {
-  try {
-    await importJWK(publicKey, 'ES256');
-  } catch {
-    throw new ProblemError('malformed-request', 'The public key is not a point of P-256');
-  }
 }
 
 function refuseWhileWaiting(seconds: number | null): void {

@@ -1,16 +1,25 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod/mini';
 import { ProblemError } from './problem.ts';
+import { holdsWholeTexts, readUtf8 } from './whole-request.ts';
 
 /** Refuses a longer body before it is read to its end. */
-export function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ProblemError('too-large', `At most ${maxSize} bytes`);
-    },
-  });
+export function limitBody(maxSize: number): MiddlewareHandler {
+  const refuse = () => {
+    throw new ProblemError('too-large', `At most ${maxSize} bytes`);
+  };
+  const limitUntold = bodyLimit({ maxSize, onError: refuse });
+  return async function limit(context, next) {
+    const length = context.req.header('Content-Length');
+    if (length === undefined || context.req.header('Transfer-Encoding') !== undefined) {
+      return limitUntold(context, next);
+    }
+    // Node reads no more than what was told. Hono's own look at the body makes a stream of it, which costs each push
+    // as much as a signature.
+    if (Number(length) > maxSize) refuse();
+    await next();
+  };
 }
 
 /**
@@ -26,7 +35,7 @@ export async function readJsonBody<Schema extends z.core.$ZodType>(
   if (!/^application\/json\s*(;|$)/i.test(context.req.header('Content-Type') ?? '')) {
     throw new ProblemError('unsupported-media-type', 'Send application/json');
   }
-  const body = z.safeParse(schema, parseJson(await context.req.text()));
+  const body = z.safeParse(schema, parseJson(await context.req.arrayBuffer()));
   if (body.success) return body.data;
   const { issues } = body.error;
   if (
@@ -37,7 +46,18 @@ export async function readJsonBody<Schema extends z.core.$ZodType>(
   throw new ProblemError('malformed-request', `Not as expected: ${issues.map(pathOf).join(', ')}`);
 }
 
-function parseJson(text: string): unknown {
+/** HT4: what is stored is what was sent, or nothing. */
+function parseJson(bytes: ArrayBuffer): unknown {
+  const text = readUtf8(bytes);
+  if (text === null) throw new ProblemError('malformed-request', 'The body is not UTF-8');
+  const value = readJson(text);
+  if (!holdsWholeTexts(value)) {
+    throw new ProblemError('malformed-request', 'A text holds a NUL or half of a letter');
+  }
+  return value;
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -15,6 +15,9 @@ export function createStaticApp(root: string): Hono {
   });
   app.use('/assets/*', serveStatic({ root, precompressed: true }));
 
+  // SH1: where the worker is gone the browser sends here what it should have kept; nothing of it is read.
+  app.post('/share', (context) => context.redirect('/log?shared=none', 303));
+
   app.use('*', async function askEachTime(context, next) {
     await next();
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-cache');

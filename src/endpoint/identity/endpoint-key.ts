@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { type EndpointIdentity, publicKeySchema } from '../../domain/wire.ts';
 import type { Database } from '../database/tables.ts';
@@ -6,6 +7,8 @@ import type { Database } from '../database/tables.ts';
 export interface EndpointKey {
   identity: EndpointIdentity;
   privateKey: CryptoKey;
+  /** The same key as Node's own signing takes it: Node will not make it of one that cannot be extracted (DEP0204). */
+  keyObject: KeyObject;
 }
 
 /**
@@ -28,9 +31,11 @@ export async function loadEndpointKey(database: Database): Promise<EndpointKey> 
 
   const { kty, crv, x, y, d } = JSON.parse(value);
   const publicKey = publicKeySchema.parse({ kty, crv, x, y });
+  const privateKey = { ...publicKey, d };
   return {
     identity: { id: await calculateJwkThumbprint(publicKey), publicKey },
-    privateKey: (await importJWK({ ...publicKey, d }, 'ES256')) as CryptoKey,
+    privateKey: (await importJWK(privateKey, 'ES256')) as CryptoKey,
+    keyObject: createPrivateKey({ key: privateKey, format: 'jwk' }),
   };
 }
 

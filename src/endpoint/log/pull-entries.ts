@@ -23,16 +23,18 @@ export async function pullEntries(
     .execute();
 
   const chains: PullResponse['chains'] = [];
+  const heads: NonNullable<PullResponse['heads']> = {};
   let room = PULL_MAX_ENTRIES;
   let more = false;
   for (const device of devices) {
     // The head is read first: the chain may grow between the two reads, and the receipt has to cover what is sent.
     const head = await readHead(database, device.id);
+    if (head) heads[device.id] = head;
     const after = vector[device.id] ?? 0;
     if (!head || head.seq <= after) continue;
     if (room === 0) {
       more = true;
-      break;
+      continue;
     }
     const rows = await database
       .selectFrom('entries')
@@ -54,6 +56,6 @@ export async function pullEntries(
   }
   const head = await readHead(database, asker.id);
   // The own chains first: without all of them the phone's digests say little.
-  if (more || digests === undefined) return { head, chains, problems: [], authors: {}, more };
-  return { head, chains, ...(await pullProblems({ database, clock }, asker.person, digests, room)) };
+  if (more || digests === undefined) return { head, heads, chains, problems: [], authors: {}, more };
+  return { head, heads, chains, ...(await pullProblems({ database, clock }, asker.person, digests, room)) };
 }

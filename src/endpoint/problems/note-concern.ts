@@ -1,6 +1,7 @@
 import { type Concern, judgeConcern } from '../../domain/problems/concern.ts';
 import type { AuthoredEntry } from '../../domain/problems/problem.ts';
 import { TIME_ZONE } from '../campus-time.ts';
+import { lockNames } from '../database/locks.ts';
 import type { WriteTransaction } from '../database/tables.ts';
 import { readStored } from '../log/read-stored.ts';
 import { readPeople } from '../roster/read-people.ts';
@@ -16,7 +17,10 @@ export async function noteConcern(
   problems: Iterable<string>,
   today: string,
 ): Promise<void> {
-  for (const problem of new Set(problems)) {
+  const named = new Set(problems);
+  // Of two who speak of a problem at once, the second judges what both have said.
+  await lockNames(transaction, 'problem', named);
+  for (const problem of named) {
     const entries = await readProblem(transaction, problem);
     const people = await readPeople(
       transaction,

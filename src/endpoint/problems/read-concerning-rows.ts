@@ -20,7 +20,9 @@ export async function readConcerningRows(
   const units = viewer.clerkOf === null ? viewer.units : [...viewer.units, viewer.clerkOf];
   const rows = await database
     .selectFrom('problems')
-    .innerJoin('entries', 'entries.about', 'problems.id')
+    // Crossed rather than inner: SQLite then keeps the order, from the few problems to their entries. Left to itself it
+    // walks along all entries.
+    .crossJoin('entries')
     .leftJoin('problem_people', (join) =>
       join
         .onRef('problem_people.problem', '=', 'problems.id')
@@ -36,6 +38,7 @@ export async function readConcerningRows(
       'entries.person',
       'problem_people.person as entitled',
     ])
+    .whereRef('entries.about', '=', 'problems.id')
     .where('entries.type', 'in', ['problem.raised', 'problem.moved', 'visit.retracted'])
     .$if(!viewer.roles.includes('office'), (query) =>
       query.where((is) =>

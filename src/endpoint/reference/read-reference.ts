@@ -1,7 +1,9 @@
 import { type Calendar, semesterSchema } from '../../domain/calendar-schema.ts';
+import { compareChinese } from '../../domain/chinese-order.ts';
 import { sha256 } from '../../domain/hash.ts';
-import { type PlacesByCodeHash, placeSchema } from '../../domain/place.ts';
-import { appointmentSchema, type Branch, branchSchema, type Unit } from '../../domain/roster.ts';
+import type { PlacesByCodeHash, WithdrawnCodes } from '../../domain/place.ts';
+import { placeSchema } from '../../domain/place-schema.ts';
+import { type Branch, branchSchema, type Unit, unitSchema } from '../../domain/roster.ts';
 import type { Reference } from '../../domain/wire.ts';
 import { TIME_ZONE } from '../campus-time.ts';
 import type { Database } from '../database/tables.ts';
@@ -20,15 +22,16 @@ export async function readReference(
     calendar: await readCalendar(database),
     policy,
     places: await readPlaces(database),
-    units: await readUnits(database),
-    branches: await readBranches(database),
+    withdrawnCodes: await readWithdrawnCodes(database),
+    units: inOrderOfNames(await readUnits(database)),
+    branches: inOrderOfNames(await readBranches(database)),
     unitActivities: await readUnitActivities(database, policy, TIME_ZONE),
     filings: await readFilings(database),
   };
   return { reference, etag: `"${await sha256(JSON.stringify(reference))}"` };
 }
 
-async function readCalendar(database: Database): Promise<Calendar> {
+export async function readCalendar(database: Database): Promise<Calendar> {
   const semesters = await database.selectFrom('semesters').select('data').execute();
   return {
     timeZone: TIME_ZONE,
@@ -38,7 +41,7 @@ async function readCalendar(database: Database): Promise<Calendar> {
   };
 }
 
-/** PL4: by the hash of each code that has not been withdrawn; the codes themselves stay here. */
+/** PL4: by the hash of each code that has not been withdrawn; the codes themselves stay here. In the order of their names. */
 async function readPlaces(database: Database): Promise<PlacesByCodeHash> {
   const rows = await database
     .selectFrom('place_codes')
@@ -48,22 +51,37 @@ async function readPlaces(database: Database): Promise<PlacesByCodeHash> {
     .orderBy('places.id')
     .orderBy('place_codes.hash')
     .execute();
-  return Object.fromEntries(rows.map(({ hash, data }) => [hash, placeSchema.parse(JSON.parse(data))]));
+  const places = rows.map(({ hash, data }) => ({ hash, place: placeSchema.parse(JSON.parse(data)) }));
+  places.sort((a, b) => compareChinese(a.place.name, b.place.name));
+  return Object.fromEntries(places.map(({ hash, place }) => [hash, place]));
 }
 
-/** Each unit that anybody is or was appointed to, as its newest appointment names it. */
-async function readUnits(database: Database): Promise<Unit[]> {
-  const rows = await database.selectFrom('appointments').select('data').orderBy('id').execute();
-  const newest = new Map<string, { from: string; unit: Unit }>();
-  for (const { data } of rows) {
-    const { from, unit } = appointmentSchema.parse(JSON.parse(data));
-    const held = newest.get(unit.id);
-    if (!held || held.from <= from) newest.set(unit.id, { from, unit });
-  }
-  return [...newest.values()].map(({ unit }) => unit).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** What phones judge earlier records by (FL2): which codes held once, and until when. */
+async function readWithdrawnCodes(database: Database): Promise<WithdrawnCodes> {
+  const rows = await database
+    .selectFrom('place_codes')
+    .innerJoin('places', 'places.id', 'place_codes.place')
+    .select(['place_codes.hash', 'place_codes.withdrawn_at', 'places.data'])
+    .orderBy('place_codes.hash')
+    .execute();
+  return Object.fromEntries(
+    rows.flatMap(({ hash, withdrawn_at: withdrawnAt, data }) =>
+      withdrawnAt === null ? [] : [[hash, { place: placeSchema.parse(JSON.parse(data)), withdrawnAt }]],
+    ),
+  );
+}
+
+export async function readUnits(database: Database): Promise<Unit[]> {
+  const rows = await database.selectFrom('units').select('data').orderBy('id').execute();
+  return rows.map(({ data }) => unitSchema.parse(JSON.parse(data)));
 }
 
 async function readBranches(database: Database): Promise<Branch[]> {
   const rows = await database.selectFrom('branches').select('data').orderBy('id').execute();
   return rows.map(({ data }) => branchSchema.parse(JSON.parse(data)));
+}
+
+/** Sorted here, so that no phone has to: to make a collator for Chinese costs a form the time of all else in it. */
+function inOrderOfNames<Named extends { name: string }>(things: Named[]): Named[] {
+  return things.sort((a, b) => compareChinese(a.name, b.name));
 }

@@ -11,12 +11,15 @@ export const enEnrol: EnrolMessages = {
   busy: 'Setting up…',
   welcome: (name) => `Welcome, ${name}. This phone is set up`,
   already: 'This phone is set up already. You can use it at once.',
+  sharedKept: 'The photos stay on this phone: once enrolled, go on from the home screen.',
   failures: {
     malformedCode: 'The code has 10 letters and digits. Please compare it with the message.',
     codeUnknown: 'There is no such code. Please type it once more, or ask the colleague who sent it.',
     codeUsed: 'This code has been used. Please ask the colleague who sent it for another.',
     codeExpired: 'A code lasts 7 days and this one has expired. Please ask for another.',
     tooManyTries: 'That was a few tries too many. Please wait a while.',
+    otherPerson:
+      'This code is somebody else’s, and this phone holds your records. Please ask for a code of your own.',
     offline: 'The university’s server cannot be reached. Setting up needs the network once.',
     storageUnavailable:
       'This browser cannot keep data now, perhaps for private mode. Use an ordinary window.',

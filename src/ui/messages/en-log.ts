@@ -19,6 +19,14 @@ export const enLog: LogMessages = {
     semester: 'before the semester ends',
     year: 'before the year ends',
   },
+  shared: {
+    ask: (count) => `${count} ${count === 1 ? 'photo' : 'photos'} received: for which record?`,
+    leftOut: (max) => `A record takes at most ${max}; the others were left out.`,
+    waiting: 'Photos received, not recorded yet',
+    drop: 'Discard',
+    none: 'No photo came. Choose it in the album and share it with 七进通 again.',
+    storageFull: 'This phone is full: the photos were not kept. Words can still be recorded.',
+  },
   others: 'Other activities',
   all: 'All activities',
 };

@@ -80,7 +80,6 @@ export const enProgress: ProgressMessages = {
     windows: 'Stretch by stretch',
     records: 'Records',
     none: 'No records yet.',
-    noneInWindow: 'No records here',
     week: (number, from, to) => `Week ${number} · ${range(from, to)}`,
     month: (month) => `${months[month - 1]}`,
     span: (from, to) =>

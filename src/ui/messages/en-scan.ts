@@ -4,7 +4,11 @@ import type { ScanMessages } from './zh-cn-scan.ts';
 export const enScan: ScanMessages = {
   title: 'Scan',
   aim: 'Point at the poster’s QR code',
+  asking:
+    'The browser will ask for the camera: please allow it. It only reads posters’ codes; nothing it sees is kept or sent.',
   opening: 'Opening the camera…',
+  dark: 'Too dark here. Please move into better light.',
+  darkTorch: 'Too dark here. You can tap “Light on”.',
   torchOn: 'Light on',
   torchOff: 'Light off',
   camera: 'Camera',
@@ -30,6 +34,7 @@ export const enScan: ScanMessages = {
     permissionDenied: [
       'iPhone: open Settings, then Safari, and set Camera to Allow.',
       'Android: press and hold the Qijintong icon, open App info, then Permissions, and allow Camera.',
+      'In a browser’s tab: tap the small icon beside the address and set Camera to Allow.',
     ],
     noCamera: ['Choose a photo of the poster, or type the place code.'],
     cameraBusy: ['Close the app that uses the camera and try again.'],

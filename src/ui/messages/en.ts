@@ -18,7 +18,6 @@ export const en: Messages = {
     broken: 'This page could not be opened. Your records are safe; please go home and try again.',
     home: 'Home',
     unknownPlace: 'A place not on the list',
-    language: '语言 / Language',
   },
   moment: {
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -36,6 +35,8 @@ export const en: Messages = {
     others: (count) => `${count} to be archived`,
     refused: (count) => `${count} refused: see why`,
     revoked: 'The university has disabled this phone, so records cannot be sent. Please tell the office',
+    unknown:
+      'The university’s server no longer knows this phone. Ask the office for a new code; your records are safe',
   },
   home: {
     title: 'Home',
@@ -50,6 +51,7 @@ export const en: Messages = {
     log: 'Log by hand',
     waiting: (count) => `${plural(count, 'student problem')} waiting for you`,
     noneWaiting: 'No student problem is waiting for you.',
+    desk: 'Desk',
     problems: 'Students’ problems',
     addProblem: 'Add one',
     pending: 'The place that you scanned is not logged yet.',
@@ -84,12 +86,5 @@ export const en: Messages = {
     months: (count) => plural(count, 'month'),
     duties: (count) => plural(count, 'item'),
     lost: (what) => `${what} past and not to be made up; just go on from here`,
-  },
-  update: {
-    title: 'New version',
-    text: 'There is a new version',
-    action: 'Update',
-    later: 'Later',
-    held: 'Another tab has unsaved input. Save it first, then update.',
   },
 };

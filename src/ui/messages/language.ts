@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { keepChoice, readChoice } from '../shared/kept-choice.ts';
 import { type Messages, zhCn } from './zh-cn.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -24,17 +25,13 @@ export function createMessages<Area>(chinese: Area, english: NoInfer<Area>): () 
 
 /** Shows the language that was chosen on this phone; Chinese where none was. */
 export async function restoreLanguage(): Promise<void> {
-  if (stored() === 'en') await showLanguage('en');
+  if (readChoice(STORAGE_KEY) === 'en') await showLanguage('en');
 }
 
 /** Changes the language and remembers it; stays with the one on screen where the catalogue cannot be had. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
   await showLanguage(chosen);
-  try {
-    localStorage.setItem(STORAGE_KEY, language.value);
-  } catch {
-    // Storage is forbidden: the choice holds until the page is closed.
-  }
+  keepChoice(STORAGE_KEY, language.value);
 }
 
 async function showLanguage(chosen: Language): Promise<void> {
@@ -45,12 +42,4 @@ async function showLanguage(chosen: Language): Promise<void> {
     // The chunk is not on this phone and there is no network.
   }
   document.documentElement.lang = language.value;
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
 }

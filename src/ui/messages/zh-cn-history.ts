@@ -1,3 +1,15 @@
+import type { FlagName } from '../../domain/evidence/flag.ts';
+
+const flagSentences: Record<FlagName, string> = {
+  placeUnknown: '这条记录的地点码，学校那边查不到。是扫了别的码，还是输入时看错了一位？',
+  placeWithdrawn: '这个地点码在走访之前就停用了。现场贴的还是旧海报吗？',
+  outsideSemester: '这一天不在校历的学期里。日期填对了吗？',
+  clockBackwards: '这条登记的时间，比同一部手机上前面的记录还早。是不是手机时间调过？',
+  outsideBracket: '这条登记的时间，和学校服务器的时间对不上。是不是手机时间不准？',
+  tooFarTooSoon: '这次和前一次在两栋楼，中间只隔了一会儿。时间记对了吗？',
+  twiceTheSame: '这条和另一条像是同一次走访。是不是登记了两次？',
+};
+
 /** What the list of records says, and a record when it is opened. */
 export const zhCnHistory = {
   title: '记录',
@@ -52,6 +64,24 @@ export const zhCnHistory = {
     brokenChain: '和前一条接不上，学校没有收下，请联系发码的老师。',
     gap: '前面有记录还没传到，传到后会再传这条。',
     fork: '同一个位置收到过另一条记录，请联系发码的老师核对。',
+  },
+  flags: {
+    mark: '待您确认',
+    title: (count: number) => (count === 1 ? '有一处想请您确认' : `有 ${count} 处想请您确认`),
+    answeredTitle: '您已经说明过',
+    lead: '这条记录照常保留，说不说明都不影响。',
+    sentences: flagSentences,
+    other: '看另一条',
+    amend: '去更正',
+    retract: '多记了，撤回这一条',
+    explain: '说明一下',
+    explainAgain: '改一下说明',
+    words: '说明',
+    hint: '写一两句就行。学校办公室和单位联络员能看到。',
+    missing: '请写一两句再保存。',
+    save: '保存说明',
+    failed: '没有存下，请再试一次。',
+    said: (text: string) => `您说：${text}`,
   },
   amend: '更正',
   again: '再记一次',

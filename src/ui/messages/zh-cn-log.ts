@@ -17,6 +17,14 @@ export const zhCnLog = {
     semester: '学期结束前',
     year: '学年结束前',
   },
+  shared: {
+    ask: (count: number) => `收到 ${count} 张照片，记到哪一条？`,
+    leftOut: (max: number) => `一条记录最多 ${max} 张，多的没收。`,
+    waiting: '收到的照片还没登记',
+    drop: '不要了',
+    none: '没收到照片。请回相册选好照片，再分享给七进通。',
+    storageFull: '手机存满了，照片没收下；文字照样能登记。',
+  },
   others: '其他活动',
   all: '全部活动',
 };

@@ -79,7 +79,6 @@ export const zhCnProgress = {
     windows: '各段情况',
     records: '记录',
     none: '还没有记录。',
-    noneInWindow: '这一段没有记录',
     week: (number: number, from: Day, to: Day) => `第 ${number} 周 · ${range(from, to)}`,
     month: (month: number) => `${month}月`,
     span: (from: Day, to: Day) =>

@@ -2,7 +2,10 @@
 export const zhCnScan = {
   title: '扫码',
   aim: '对准海报上的二维码',
+  asking: '浏览器会问能不能用相机，请点“允许”。只用来读海报上的码，画面不保存、不上传。',
   opening: '正在打开相机…',
+  dark: '光线太暗，请换个亮一点的角度',
+  darkTorch: '光线太暗，可以点“开灯”',
   torchOn: '开灯',
   torchOff: '关灯',
   camera: '换相机',
@@ -28,6 +31,7 @@ export const zhCnScan = {
     permissionDenied: [
       'iPhone：打开“设置”，找到“Safari 浏览器”，把“相机”改为“允许”。',
       '安卓：长按七进通图标，点“应用信息”或“权限”，打开“相机”。',
+      '在浏览器里打开的：点网址旁边的小图标，把“相机”改为“允许”。',
     ],
     noCamera: ['可以从相册选一张海报照片，或输入地点码。'],
     cameraBusy: ['请关掉别的正在用相机的应用，再试一次。'],

@@ -16,7 +16,6 @@ export const zhCn = {
     broken: '这一页没能打开。记录都在，请回首页再试。',
     home: '回首页',
     unknownPlace: '不在名单里的地点',
-    language: '语言 / Language',
   },
   moment: {
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -35,6 +34,7 @@ export const zhCn = {
     others: (count: number) => `${count} 条待存档`,
     refused: (count: number) => `${count} 条被拒，请看原因`,
     revoked: '学校已停用这台手机，记录传不上去，请找发码的老师',
+    unknown: '学校不认得这台手机了，请找发码的老师要新的启用码，记录都还在',
   },
   home: {
     title: '首页',
@@ -49,6 +49,7 @@ export const zhCn = {
     log: '手动登记',
     waiting: (count: number) => `${count} 件学生问题等您处理`,
     noneWaiting: '没有等您处理的学生问题。',
+    desk: '工作台',
     problems: '学生问题',
     addProblem: '记问题',
     pending: '扫到的那个地点还没登记。',
@@ -83,13 +84,6 @@ export const zhCn = {
     months: (count: number) => `${count} 个月`,
     duties: (count: number) => `${count} 项`,
     lost: (what: string) => `有 ${what}已经过去，补不了，往后接着做就好`,
-  },
-  update: {
-    title: '有新版本',
-    text: '七进通有新版本',
-    action: '更新',
-    later: '以后再说',
-    held: '另一个页面还有没保存的内容，保存后再更新。',
   },
 };
 

@@ -30,11 +30,13 @@ export function Cell({ children, start, end, detail, href, onClick }: CellProps)
   const inside = (
     <>
       {start}
-      <span class="cell-text">
-        <span>{children}</span>
-        {detail && <span class="cell-detail">{detail}</span>}
+      <span class="cell-row">
+        <span class="cell-text">
+          <span>{children}</span>
+          {detail && <span class="cell-detail">{detail}</span>}
+        </span>
+        {end && <span class="cell-end">{end}</span>}
       </span>
-      {end && <span class="cell-end">{end}</span>}
       {(href ?? onClick) && Icon({ path: forwardIcon })}
     </>
   );

@@ -1,4 +1,7 @@
-/** WeChat's (WeCom's too) or QQ's own browser, whose storage is not that of the phone's browser. QQ's real browser is not meant. */
+/**
+ * A browser within WeChat, WeCom, QQ, Weibo, or an app of Alibaba's such as DingTalk and Alipay: what it keeps is apart
+ * from what the phone's browser keeps, and may go at any time. QQ's real browser is not meant.
+ */
 export function isInAppBrowser(userAgent: string): boolean {
-  return /MicroMessenger|\bQQ\//i.test(userAgent);
+  return /MicroMessenger|\bQQ\/|AliApp|__weibo__/i.test(userAgent);
 }

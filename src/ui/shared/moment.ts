@@ -1,4 +1,4 @@
-import { instantToCampusDate } from '../../domain/calendar.ts';
+import { instantToCampusDate, instantToCampusTime } from '../../domain/calendar.ts';
 import type { Messages } from '../messages/zh-cn.ts';
 
 /** A campus date in words: `11月23日 周一`, with the year where it is not today's. */
@@ -20,23 +20,6 @@ export function dayToWords(date: string, today: string, t: Messages): string {
 export function instantToWords(instant: string, today: string, timeZone: string, t: Messages): string {
   const day = dayToWords(instantToCampusDate(instant, timeZone), today, t);
   return t.moment.at(day, instantToCampusTime(instant, timeZone));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The time of day on campus, `14:05`. */
-export function instantToCampusTime(instant: string, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    formats.set(timeZone, format);
-  }
-  return format.format(Date.parse(instant));
 }
 
 function dayBefore(date: string): string {

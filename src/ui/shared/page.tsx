@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useMessages } from '../messages/language.ts';
 import { Icon } from './icon.tsx';
 import { backIcon } from './icons-home.ts';
-import { notePageShown } from './navigated.ts';
+import { usePageHeading } from './use-page-heading.ts';
 import './page.css';
 
 interface PageProps {
@@ -21,15 +20,7 @@ interface PageProps {
 /** One screen: title bar, main content, main action. Names the document and moves the focus to the title. */
 export function Page({ title, back, foot, look, children }: PageProps) {
   const t = useMessages();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${title} · ${t.product}`;
-  }, [title, t]);
-  useEffect(() => {
-    if (!notePageShown()) return;
-    scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = usePageHeading(title);
   return (
     <div class={look ? `page page-${look}` : 'page'}>
       <header class={look === 'bare' ? 'hidden-text' : 'page-bar'}>

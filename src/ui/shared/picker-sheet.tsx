@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { foldText } from '../../domain/fold-text.ts';
 import { useVisitMessages } from '../messages/visit-messages.ts';
 import { Cell } from './cell.tsx';
-import { foldText } from './fold-text.ts';
 import { Icon } from './icon.tsx';
 import { tickIcon } from './icons-home.ts';
 import { Sheet } from './sheet.tsx';

@@ -1,5 +1,5 @@
+import { foldText } from '../../domain/fold-text.ts';
 import type { Text } from '../../domain/regulation/policy.ts';
-import { foldText } from './fold-text.ts';
 
 /** Between the parts of a text, so that no search finds the end of one with the beginning of the next. */
 export const BREAK = '\n';

@@ -34,9 +34,11 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       element.removeEventListener('close', closed);
       element.removeEventListener('click', tapped);
       element.close();
-      // A sheet that goes with its page's address is taken away before it could give the focus back.
-      if (opener instanceof HTMLElement && document.activeElement === document.body) {
-        opener.focus({ preventScroll: true });
+      // A sheet that goes with its page's address is taken away before it could give the focus back; one that came with
+      // it was opened by nothing on the page.
+      const back = opener === document.body ? document.querySelector('h1') : opener;
+      if (back instanceof HTMLElement && document.activeElement === document.body) {
+        back.focus({ preventScroll: true });
       }
     };
   }, []);

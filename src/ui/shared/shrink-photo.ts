@@ -1,5 +1,5 @@
 import { sha256OfBytes } from '../../domain/hash.ts';
-import { PHOTO_MAX_BYTES, PHOTO_MAX_SIDE } from '../../domain/log/photo.ts';
+import { PHOTO_MAX_BYTES, PHOTO_MAX_SIDE } from '../../domain/log/limits.ts';
 import type { NewPhoto } from '../../storage/photos.ts';
 import { type EncodedJpeg, encodeJpeg } from './encode-jpeg.ts';
 import { openPicture } from './open-picture.ts';

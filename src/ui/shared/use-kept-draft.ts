@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '../services.ts';
 import { isJustReloaded } from './just-reloaded.ts';
-import { readSavedId, savedDraft } from './saved-draft.ts';
+import { newId } from './new-id.ts';
+import type { SavedDraft } from './saved-draft.ts';
 
 /** A reload this soon after saving finds what was saved instead of an empty form. */
 const JUST_NOW = 2 * 60_000;
@@ -23,8 +24,8 @@ interface SavedAs {
 }
 
 interface KeptDraftOptions<Draft> {
-  /** A draft as it was kept, or `null`. */
-  read(kept: unknown): Draft | null;
+  /** A draft as it was kept, or `null`. Asked only where something was kept: most forms open without its schema. */
+  read(kept: unknown): Promise<Draft | null>;
   create(id: string): Draft;
   /** `null` where the id has not become an entry. */
   savedAs?(id: string): SavedAs | null;
@@ -38,7 +39,7 @@ type Opened<Draft> = { draft: Draft; resumed: boolean } | { alreadySaved: string
  * @param key under which it is kept: one for each form that may be open at the same time
  */
 export function useKeptDraft<Draft extends KeptDraft>(key: string, options: KeptDraftOptions<Draft>) {
-  const { drafts, newId, now, update } = useServices();
+  const { drafts, now, update } = useServices();
   const [opened, setOpened] = useState<Opened<Draft> | null>(null);
   const asked = useRef(options);
   asked.current = options;
@@ -56,14 +57,17 @@ export function useKeptDraft<Draft extends KeptDraft>(key: string, options: Kept
   useEffect(() => {
     let left = false;
     const open = async () => {
-      const row = await drafts.read(key).catch(() => null);
+      const row = (await drafts.read(key).catch(() => null)) ?? null;
+      const kept = row === null ? null : await asked.current.read(row);
+      const savedId = row === null || kept ? null : await readSavedId(row);
       if (left) return;
-      const { read, create, savedAs } = asked.current;
-      const kept = read(row);
-      const id = kept?.id ?? (isJustReloaded() ? readSavedId(row) : null);
+      const { create, savedAs } = asked.current;
+      const id = kept?.id ?? (isJustReloaded() ? savedId : null);
       const saved = id === null ? null : (savedAs?.(id) ?? null);
       if (saved && !saved.retracted && now().time - Date.parse(saved.at) < JUST_NOW) {
         setOpened({ alreadySaved: saved.id });
+        // Shown once: whoever opens the form again means another record.
+        if (id !== null) void drafts.write(key, { savedAs: id } satisfies SavedDraft).catch(() => {});
         return;
       }
       // The id of a form that was opened before is kept even where nothing else is: it may be being saved.
@@ -76,7 +80,7 @@ export function useKeptDraft<Draft extends KeptDraft>(key: string, options: Kept
       // What a form began with is no draft: only what somebody put in is kept, or the id of what was saved.
       if (latest.current?.touched === false) void drafts.remove(key).catch(() => {});
     };
-  }, [key, drafts, newId, now]);
+  }, [key, drafts, now]);
 
   const draft = opened && 'draft' in opened ? opened.draft : null;
   const touched = draft?.touched === true;
@@ -96,7 +100,7 @@ export function useKeptDraft<Draft extends KeptDraft>(key: string, options: Kept
     /** Leaves the entry's id in the draft's place: a reload that is under way already comes back to this form. */
     async markSaved() {
       if (!latest.current) return;
-      const saved = savedDraft(latest.current);
+      const saved: SavedDraft = { savedAs: latest.current.id };
       latest.current = null;
       await drafts.write(key, saved).catch(() => {});
     },
@@ -106,4 +110,9 @@ export function useKeptDraft<Draft extends KeptDraft>(key: string, options: Kept
       await drafts.remove(key).catch(() => {});
     },
   };
+}
+
+async function readSavedId(row: unknown): Promise<string | null> {
+  const saved = await import('./saved-draft.ts');
+  return saved.readSavedId(row);
 }

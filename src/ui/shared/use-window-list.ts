@@ -10,9 +10,11 @@ import {
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn beyond each edge of the screen: what Tab reaches next is there already. */
-const OVERSCAN = 6;
+const OVERSCAN = 3;
 /** Rows made anew in one frame: more of them at once and a slow phone would stumble. */
-const NEW_ROWS = 3;
+const NEW_ROWS = 2;
+/** Where the last draw is longer ago, in milliseconds, a frame gets one new row: the phone is slow, or what one left has to go too. */
+const LONG_FRAME = 20;
 /** A height in pixels to reckon with until the first row was drawn. */
 const ROUGHLY = 72;
 
@@ -51,6 +53,9 @@ export function useWindowList({ count, keyOf, shapeOf }: WindowListOptions): Win
     estimateSize: (index) => heights.get(shapeOf(index)) ?? ROUGHLY,
     measureElement(row, entry, instance) {
       const index = instance.indexFromElement(row);
+      const known = instance.itemSizeCache.get(keyOf(index)) ?? heights.get(shapeOf(index));
+      // Its observer tells the height before the frame is painted: to ask for it here would lay the page out once more.
+      if (!entry && known !== undefined) return known;
       const height = heightOf(row, entry);
       if (!heights.has(shapeOf(index))) heights.set(shapeOf(index), height);
       return height;
@@ -74,12 +79,22 @@ export function useWindowList({ count, keyOf, shapeOf }: WindowListOptions): Win
     if (list.current && !virtualizer.isScrolling) setScrollMargin(topOnPage(list.current));
   });
 
-  const drawn = useRef(new Set<string>());
+  const drawn = useRef({ keys: new Set<string>(), frame: Number.NEGATIVE_INFINITY, mostNew: 0 });
+  const before = drawn.current;
+  // One frame may draw several times: when one scrolls, and for the rows that were left for it.
+  const frame = Number(document.timeline.currentTime);
+  const inNewFrame = frame - before.frame > LONG_FRAME ? 1 : NEW_ROWS;
+  const mostNew = frame === before.frame ? before.mostNew : inNewFrame;
   const wanted = virtualizer.getVirtualItems();
-  const rows = newRowsBounded(wanted, drawn.current, virtualizer.range, keyOf);
+  const { range, isScrolling } = virtualizer;
+  // One reads from above; where one scrolls to, the middle of the screen is looked at.
+  const nearTo = range && isScrolling ? (range.startIndex + range.endIndex) / 2 : (range?.startIndex ?? 0);
+  const rows = newRowsBounded(wanted, before.keys, mostNew, nearTo, keyOf);
   const isComplete = rows.length === wanted.length;
   useLayoutEffect(() => {
-    drawn.current = new Set(rows.map(({ index }) => keyOf(index)));
+    const keys = rows.map(({ index }) => keyOf(index));
+    const newRows = keys.filter((key) => !before.keys.has(key)).length;
+    drawn.current = { keys: new Set(keys), frame, mostNew: Math.max(0, mostNew - newRows) };
   });
   useEffect(() => {
     if (isComplete) return;
@@ -95,18 +110,17 @@ export function useWindowList({ count, keyOf, shapeOf }: WindowListOptions): Win
   };
 }
 
-/** The rows that are there already, and a few new ones, those in the middle of the screen first. */
+/** The rows that are there already, and a few new ones, those nearest to a row first. */
 function newRowsBounded(
   wanted: VirtualItem[],
   drawn: Set<string>,
-  inView: { startIndex: number; endIndex: number } | null,
+  mostNew: number,
+  nearTo: number,
   keyOf: (index: number) => string,
 ): VirtualItem[] {
   const fresh = wanted.filter(({ index }) => !drawn.has(keyOf(index)));
-  if (fresh.length <= NEW_ROWS || !inView) return wanted;
-  const middle = (inView.startIndex + inView.endIndex) / 2;
-  const byDistance = fresh.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
-  const later = new Set(byDistance.slice(NEW_ROWS));
+  const byDistance = fresh.sort((a, b) => Math.abs(a.index - nearTo) - Math.abs(b.index - nearTo));
+  const later = new Set(byDistance.slice(mostNew));
   return wanted.filter((row) => !later.has(row));
 }
 

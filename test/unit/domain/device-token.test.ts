@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
-import { signDeviceToken, TOKEN_LIFETIME, verifyDeviceToken } from '../../../src/domain/device-token.ts';
+import { judgeToken, signDeviceToken, TOKEN_LIFETIME } from '../../../src/domain/device-token.ts';
+import { verifyStatement } from '../../../src/domain/log/jws.ts';
 import { makeDevice, type TestDevice } from '../../support/make-device.ts';
 
 const ENDPOINT = 'E'.repeat(43);
@@ -12,8 +13,8 @@ beforeAll(async () => {
   device = await makeDevice();
 });
 
-const judge = (token: string, now = NOW, endpoint = ENDPOINT) =>
-  verifyDeviceToken(token, device.id, endpoint, now, device.key);
+const judge = async (token: string, now = NOW, endpoint = ENDPOINT) =>
+  judgeToken(await verifyStatement(token, 'JWT', device.id, device.key), device.id, endpoint, now);
 
 /** A token with claims of one's own choice, by the device's key. */
 function signClaims(claims: Record<string, unknown>, header: object = {}): Promise<string> {

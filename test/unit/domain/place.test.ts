@@ -3,12 +3,12 @@ import { bytesToCrockford, groupByFour } from '../../../src/domain/crockford.ts'
 import {
   PLACE_CODE_BYTES,
   PLACE_CODE_LENGTH,
-  placeCodeSchema,
   placeCodeToHash,
   placeCodeToPosterLink,
   readPlaceCode,
   readPosterText,
 } from '../../../src/domain/place.ts';
+import { placeCodeSchema } from '../../../src/domain/place-schema.ts';
 
 const CODE = '0123456789ABCDEF';
 

@@ -7,6 +7,7 @@ test('without any variable the endpoint serves this machine alone', () => {
     host: '127.0.0.1',
     publicOrigin: null,
     dataDir: null,
+    databaseUrl: null,
     trustProxy: false,
   });
 });
@@ -17,6 +18,7 @@ test('each variable is taken', () => {
     HOST: '0.0.0.0',
     PUBLIC_ORIGIN: 'https://qjt.hnust.example',
     DATA_DIR: '/srv/qijintong',
+    DATABASE_URL: 'postgres://qjt:secret@db.hnust.example:5433/qijintong',
     TRUST_PROXY: '1',
   };
   expect(readEnvironment(variables)).toEqual({
@@ -24,6 +26,7 @@ test('each variable is taken', () => {
     host: '0.0.0.0',
     publicOrigin: 'https://qjt.hnust.example',
     dataDir: '/srv/qijintong',
+    databaseUrl: 'postgres://qjt:secret@db.hnust.example:5433/qijintong',
     trustProxy: true,
   });
 });
@@ -37,6 +40,10 @@ test.each([
   ['PUBLIC_ORIGIN', 'https://qjt.hnust.example/'],
   ['PUBLIC_ORIGIN', 'ftp://qjt.hnust.example'],
   ['DATA_DIR', ''],
+  ['DATABASE_URL', ''],
+  ['DATABASE_URL', 'mysql://host/database'],
+  ['DATABASE_URL', 'postgres://host'],
+  ['DATABASE_URL', 'postgres://user@:5432/x'],
   ['TRUST_PROXY', 'true'],
 ])('%s cannot be %j: one sentence says so', (name, value) => {
   const environment = readEnvironment({ [name]: value });

@@ -88,7 +88,7 @@ const FAULTS: [name: string, policy: Policy, faults: string[]][] = [
   ],
   [
     'an unknown implied post',
-    { ...otherPolicy, posts: [...otherPolicy.posts, { id: 'page', title, implies: ['knight'] }] },
+    { ...otherPolicy, posts: [...otherPolicy.posts, { id: 'page', title, implies: ['knight'], words: [] }] },
     ['page: there is no post knight'],
   ],
   [

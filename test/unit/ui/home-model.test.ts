@@ -5,7 +5,7 @@ import { archived, createPhone, createRecord, reference, refused } from './recor
 const dorm = (model: ReturnType<typeof homeModel>) => model.categories.find(({ id }) => id === 'dorm');
 
 describe('home', () => {
-  test('TA1 what was refused or retracted counts for nothing', () => {
+  test('TA1 medic/cht-core#11306 progress does not count what the server refused, nor what was retracted', () => {
     const phone = createPhone([
       createRecord({}, archived),
       createRecord(),

@@ -66,6 +66,7 @@ test('ST5 forms that were begun and not saved are found by their drafts', () => 
     { key: 'amend:def', value: touched },
     { key: 'log:online', value: createDraft('id-2', now) },
     { key: 'log:dormVisit', value: { savedAs: 'id-3' } },
+    { key: 'shared-photos', value: { files: [], leftOut: 0 } },
     {
       key: 'problem:new',
       value: { ...createNewProblem('id-4', reference.policy, now), touched: true, words: '水龙头' },
@@ -73,10 +74,17 @@ test('ST5 forms that were begun and not saved are found by their drafts', () => 
     { key: 'something:else', value: touched },
   ];
   expect(unfinishedForms(rows, now)).toEqual([
-    { key: 'log:talk', href: '/log/talk', kind: 'talk', note: '供暖' },
-    { key: 'like:abc', href: '/log/talk?like=abc', kind: 'talk', note: '供暖' },
-    { key: 'visit:7K3MZQ4TVX9B2NPA', href: '/p/7K3MZQ4TVX9B2NPA', kind: null, note: '供暖' },
-    { key: 'amend:def', href: '/amend/def', kind: 'talk', note: '供暖' },
-    { key: 'problem:new', href: '/problems/new', kind: null, note: '水龙头' },
+    { key: 'log:talk', href: '/log/talk', kind: 'talk', note: '供暖', takesPhotos: true },
+    { key: 'like:abc', href: '/log/talk?like=abc', kind: 'talk', note: '供暖', takesPhotos: true },
+    {
+      key: 'visit:7K3MZQ4TVX9B2NPA',
+      href: '/p/7K3MZQ4TVX9B2NPA',
+      kind: null,
+      note: '供暖',
+      takesPhotos: true,
+    },
+    { key: 'amend:def', href: '/amend/def', kind: 'talk', note: '供暖', takesPhotos: true },
+    { key: 'shared-photos', href: '/log?shared=kept', kind: null, note: '', takesPhotos: false },
+    { key: 'problem:new', href: '/problems/new', kind: null, note: '水龙头', takesPhotos: false },
   ]);
 });

@@ -110,7 +110,7 @@ describe('progress', () => {
 });
 
 describe('periods', () => {
-  test('are the semesters and academic years that have begun, the newest first', () => {
+  test('medic/cht-core#6257 one looks back at every semester and year that has begun, the newest first', () => {
     expect(periods.map(({ query }) => query)).toEqual([
       'semester=s2',
       'semester=s1',

@@ -86,9 +86,11 @@ export function createPhone(records: VisitRecord[], rest: Partial<PhoneState> = 
   return {
     enrolment: { device: hash, enrolledAt: '2026-09-01T08:00:00+08:00', reference },
     records,
+    log: { entries: [], receipts: [] },
     problems: [],
     declarations: [],
     unarchived: 0,
+    oldestUnarchivedAt: null,
     pendingPlaceCode: null,
     syncedAt: null,
     ...rest,

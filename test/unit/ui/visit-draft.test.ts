@@ -8,12 +8,8 @@ import {
   type FormContext,
 } from '../../../src/ui/leader/visit/draft-to-events.ts';
 import { startLike, startOfAmendment, startOfKind } from '../../../src/ui/leader/visit/form-start.ts';
-import {
-  type Clock,
-  createDraft,
-  reviveDraft,
-  type VisitDraft,
-} from '../../../src/ui/leader/visit/visit-draft.ts';
+import { type Clock, createDraft, type VisitDraft } from '../../../src/ui/leader/visit/visit-draft.ts';
+import { reviveDraft } from '../../../src/ui/leader/visit/visit-draft-schema.ts';
 import { placesById } from '../../../src/ui/leader/visit/visit-scope.ts';
 import { createRecord, reference } from './records.ts';
 
@@ -225,7 +221,7 @@ describe('a form without a poster', () => {
   });
 
   test('begins with the one link, the likely role, and one student where students are counted', () => {
-    const start = (kind: string) => startOfKind(reference, [], kind, '2026-11-23');
+    const start = (kind: string) => startOfKind(reference, () => [], kind, '2026-11-23');
     expect(start('talk')).toMatchObject({ kind: 'talk', people: 1 });
     expect(start('dormVisit').people).toBeNull();
     expect(start('symposium').role).toBe('attended');

@@ -4,23 +4,34 @@ import { ENROLMENT_CODE_LENGTH, readEnrolmentText } from '../../../domain/enrolm
 import { useEnrolMessages } from '../../messages/enrol-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { type EnrolFailure, useServices } from '../../services.ts';
+import { Banner } from '../../shared/banner.tsx';
 import { Button, LinkButton } from '../../shared/button.tsx';
 import { codeToGroups } from '../../shared/code-groups.ts';
 import { CodeInput } from '../../shared/code-input.tsx';
+import { isInAppBrowser } from '../../shared/in-app-browser.ts';
 import { Page } from '../../shared/page.tsx';
+import { readShutOut } from '../../shared/shut-out.ts';
 import { showToast } from '../../shared/toast.tsx';
+import { firstScreen } from '../help/introduced.ts';
 import { LanguageSwitch } from '../me/language-switch.tsx';
+import { OpenInBrowser } from './open-in-browser.tsx';
 import { whenEnrolled } from './when-enrolled.ts';
 import './enrol.css';
 
 const GROUP = 5;
 
-/** Binds this phone to a person, by a link `/e/CODE` or a typed code. */
-export function Enrol({ code: linked }: { code?: string }) {
+/** Binds this phone to a person, by a link `/e/CODE` or a typed code; not within another app's browser (IN3). */
+export function Enrol({ code }: { code?: string }) {
+  const phone = useServices().phone.value;
+  if (phone && !phone.enrolment && isInAppBrowser(navigator.userAgent)) return <OpenInBrowser />;
+  return <EnrolForm linked={code} />;
+}
+
+function EnrolForm({ linked }: { linked: string | undefined }) {
   const t = useMessages();
   const e = useEnrolMessages();
-  const { phone, enrol } = useServices();
-  const { route } = useLocation();
+  const { phone, enrol, sync } = useServices();
+  const { route, query } = useLocation();
   const [typed, setTyped] = useState(() => codeToGroups(linked ?? '', GROUP));
   const [failure, setFailure] = useState<EnrolFailure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -35,9 +46,9 @@ export function Enrol({ code: linked }: { code?: string }) {
       setBusy(false);
       return setFailure(refused.failure);
     }
-    const { name, pendingPlaceCode } = await whenEnrolled(phone);
-    showToast({ text: e.welcome(name) });
-    route(pendingPlaceCode ? `/p/${pendingPlaceCode}` : '/', true);
+    const { person, pendingPlaceCode } = await whenEnrolled(phone);
+    showToast({ text: e.welcome(person.name) });
+    route(pendingPlaceCode ? `/p/${pendingPlaceCode}` : firstScreen(person), true);
   };
 
   return (
@@ -48,7 +59,8 @@ export function Enrol({ code: linked }: { code?: string }) {
         <p class="enrol-heading">{e.heading}</p>
         <p class="quiet">{e.lead}</p>
       </div>
-      {phone.value?.enrolment && !busy ? (
+      {query.shared === 'kept' && <Banner>{e.sharedKept}</Banner>}
+      {phone.value?.enrolment && !readShutOut(sync.status.value) && !busy ? (
         <Already />
       ) : (
         <form

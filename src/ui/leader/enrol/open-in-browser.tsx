@@ -1,20 +1,12 @@
 import { useEnrolMessages } from '../../messages/enrol-messages.ts';
-import { Button } from '../../shared/button.tsx';
 import { Page } from '../../shared/page.tsx';
-import { showToast } from '../../shared/toast.tsx';
+import { Steps } from '../../shared/steps.tsx';
+import { CopyLink } from './copy-link.tsx';
 import './enrol.css';
 
-/** Inside WeChat or QQ nothing is enrolled and nothing kept but the address, which holds the code. */
+/** Inside another app's browser nothing is enrolled and nothing kept but the address, which holds the code. */
 export function OpenInBrowser() {
   const e = useEnrolMessages();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      showToast({ text: e.browser.copied });
-    } catch {
-      showToast({ text: e.browser.copyFailed });
-    }
-  };
   return (
     <Page title={e.browser.title} look="bare">
       <div class="enrol-top">
@@ -23,15 +15,11 @@ export function OpenInBrowser() {
       </div>
       <div class="enrol-form">
         <MenuPicture title={e.browser.picture} />
-        <ol class="browser-steps">
-          <li>{e.browser.stepMenu}</li>
-          <li>{e.browser.stepOpen}</li>
-        </ol>
+        <Steps steps={[e.browser.stepMenu, e.browser.stepOpen]} />
       </div>
       <div class="enrol-form">
         <p class="quiet">{e.browser.otherwise}</p>
-        <code class="kept-code browser-link">{location.href}</code>
-        <Button onClick={() => void copy()}>{e.browser.copyLink}</Button>
+        <CopyLink href={location.href} />
       </div>
     </Page>
   );

@@ -1,8 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Person } from '../../../domain/roster.ts';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 
 interface Enrolled {
-  name: string;
+  person: Person;
   pendingPlaceCode: string | null;
 }
 
@@ -13,8 +14,8 @@ export function whenEnrolled(phone: ReadonlySignal<PhoneState | undefined>): Pro
     stop = effect(() => {
       const state = phone.value;
       if (!state?.enrolment) return;
-      const { name } = state.enrolment.reference.person;
-      resolve({ name, pendingPlaceCode: state.pendingPlaceCode });
+      const { person } = state.enrolment.reference;
+      resolve({ person, pendingPlaceCode: state.pendingPlaceCode });
     });
   });
   return told.finally(() => stop());

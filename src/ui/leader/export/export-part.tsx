@@ -5,12 +5,15 @@ import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
 import { Cell, CellGroup } from '../../shared/cell.tsx';
+import { download } from '../../shared/download.ts';
 import { instantToWords } from '../../shared/moment.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { showToast } from '../../shared/toast.tsx';
-import { download } from './download.ts';
 
 type Kind = 'json' | 'xlsx';
+
+/** How the files' names end. */
+const ENDING: Record<Kind, string> = { json: 'jsonl', xlsx: 'xlsx' };
 
 interface ExportPartProps {
   phone: PhoneState;
@@ -54,17 +57,20 @@ function useFiles({ phone, enrolment, today }: ExportPartProps, onDone: () => vo
   const { reference, device } = enrolment;
   const when = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
 
+  async function create(kind: Kind): Promise<Blob> {
+    if (kind === 'json') {
+      const { createLogFile } = await import('./create-log-file.ts');
+      return createLogFile(services, enrolment, phone.records);
+    }
+    const { createSpreadsheet } = await import('./create-spreadsheet.ts');
+    return createSpreadsheet(phone.records, device, { reference, t, h, when }, x);
+  }
+
   async function make(kind: Kind): Promise<void> {
     if (busy) return;
     setBusy(true);
     try {
-      const { createLogFile, createSpreadsheet } = await import('./create-files.ts');
-      const vocabulary = { reference, t, h, when };
-      const file =
-        kind === 'json'
-          ? await createLogFile(services, vocabulary)
-          : await createSpreadsheet(phone.records, device, vocabulary, x);
-      download(file, `${t.product}-${reference.person.name}-${today}.${kind}`);
+      download(await create(kind), `${t.product}-${reference.person.name}-${today}.${ENDING[kind]}`);
       showToast({ text: x.done });
       onDone();
     } catch {

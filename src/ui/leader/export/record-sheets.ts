@@ -1,14 +1,12 @@
 import { visitsToActivities } from '../../../domain/activity.ts';
+import { instantToCampusTime } from '../../../domain/calendar.ts';
 import { createCampusClock } from '../../../domain/campus-clock.ts';
 import { explainActivity } from '../../../domain/why.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import type { ExportMessages } from '../../messages/zh-cn-export.ts';
-import { instantToCampusTime } from '../../shared/moment.ts';
+import type { Cell } from '../../shared/workbook/workbook.ts';
 import { amendmentModels } from '../history/record-detail-model.ts';
 import { type Vocabulary, visitToWords } from '../history/visit-words.ts';
-
-/** A string is text whatever it begins with, a number is a number, `null` an empty cell. */
-export type Cell = string | number | null;
 
 /** What a spreadsheet is told of a record: its row, and a row for each part that was amended. */
 export interface RecordRows {

@@ -15,6 +15,7 @@ import { useTyped } from '../../shared/use-typed.ts';
 import { HistoryList } from './history-list.tsx';
 import { filterToHref, type HistoryFilter, type HistoryModel, placeNames } from './history-model.ts';
 import { RecordDetail } from './record-detail.tsx';
+import { useFlags } from './use-flags.ts';
 import { useHistoryModel } from './use-history-model.ts';
 import { useOpenedRecord } from './use-opened-record.ts';
 import './history.css';
@@ -60,6 +61,7 @@ function Records({ phone, reference, given, opened }: RecordsProps) {
   const filter = { ...given, q: typed };
   const model = useHistoryModel(phone.records, reference, filter);
   const { open, close } = useOpenedRecord(opened, filter);
+  const flags = useFlags(phone);
   const detail = phone.records.find(({ visit }) => visit.id === opened);
   const show = (next: HistoryFilter) => route(filterToHref(next), true);
   return (
@@ -88,7 +90,7 @@ function Records({ phone, reference, given, opened }: RecordsProps) {
       </div>
       {model?.rows.length === 0 && <p class="history-empty">{emptyWords(phone.records.length, typed, h)}</p>}
       {model && model.rows.length > 0 && (
-        <HistoryList rows={model.rows} reference={reference} places={places} today={today} onOpen={open} />
+        <HistoryList {...{ reference, places, today, flags }} rows={model.rows} onOpen={open} />
       )}
       {detail && (
         <RecordDetail

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
 import { Button, LinkButton } from '../../shared/button.tsx';
 import { instantToWords } from '../../shared/moment.ts';
+import { newId } from '../../shared/new-id.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { StatusTag } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
@@ -13,9 +14,11 @@ import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { filterToHref } from './history-model.ts';
 import { RecordAmendments } from './record-amendments.tsx';
 import { recordDetailModel } from './record-detail-model.ts';
+import { RecordFlags } from './record-flags.tsx';
 import { RecordWhy } from './record-why.tsx';
 import { recordToTitle } from './record-words.ts';
 import { retraction, retractWithUndo } from './retract-with-undo.ts';
+import { useFlags } from './use-flags.ts';
 import './record-detail.css';
 
 interface RecordDetailProps {
@@ -30,7 +33,7 @@ interface RecordDetailProps {
 export function RecordDetail({ record, reference, place, onClose }: RecordDetailProps) {
   const t = useMessages();
   const h = useHistoryMessages();
-  const { append, newId, phone } = useServices();
+  const { append, phone } = useServices();
   const today = useToday();
   const { visit, state, fromOtherDevice } = record;
   const when = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
@@ -38,6 +41,11 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
     ...{ reference, t, h, when },
   });
   const { can } = model;
+  const flags = useFlags(phone.value);
+  const retract = () => {
+    onClose();
+    retractWithUndo(() => append([retraction(newId(), visit.id)]), h);
+  };
   return (
     <Sheet title={recordToTitle(visit, place, reference.policy, t)} onClose={onClose}>
       <div class="record-state">
@@ -45,6 +53,7 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
         {state.name === 'refused' && <p>{h.refusals[state.reason]}</p>}
         {state.name === 'archived' && <p class="quiet">{h.receivedAt(when(state.receivedAt))}</p>}
       </div>
+      <RecordFlags flags={flags.get(visit.id) ?? []} onRetract={retract} />
       <dl class="record-fields">
         {model.parts.map(({ part, words }) => (
           <Field key={part} label={h.parts[part]}>
@@ -68,16 +77,7 @@ export function RecordDetail({ record, reference, place, onClose }: RecordDetail
       <RecordWhy record={record} reference={reference} />
       <div class="record-actions">
         {can.amend && <LinkButton href={`/amend/${visit.id}`}>{h.amend}</LinkButton>}
-        {can.retract && (
-          <Button
-            onClick={() => {
-              onClose();
-              retractWithUndo(() => append([retraction(newId(), visit.id)]), h);
-            }}
-          >
-            {h.retract}
-          </Button>
-        )}
+        {can.retract && <Button onClick={retract}>{h.retract}</Button>}
         <LinkButton look="text" href={`/log/${encodeURIComponent(visit.kind)}?like=${visit.id}`}>
           {h.again}
         </LinkButton>

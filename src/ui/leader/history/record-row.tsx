@@ -1,9 +1,10 @@
+import { instantToCampusTime } from '../../../domain/calendar.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 import { Cell } from '../../shared/cell.tsx';
-import { instantToCampusTime, instantToWords } from '../../shared/moment.ts';
+import { instantToWords } from '../../shared/moment.ts';
 import { drawStatus } from '../../shared/status-tag.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { hasPlace, kindToWords, recordToTitle } from './record-words.ts';

@@ -1,7 +1,7 @@
+import { foldText } from '../../../domain/fold-text.ts';
 import type { Visit } from '../../../domain/log/fold.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { type Messages, zhCn } from '../../messages/zh-cn.ts';
-import { foldText } from '../../shared/fold-text.ts';
 import { dateToWords } from '../../shared/moment.ts';
 import { remember } from '../../shared/remember.ts';
 import { BREAK, foldTitle } from '../../shared/search-text.ts';

@@ -3,8 +3,7 @@ import { useMessages } from '../../messages/language.ts';
 import type { Messages } from '../../messages/zh-cn.ts';
 import { useServices } from '../../services.ts';
 import { archiveToWords } from '../../shared/archive-summary.ts';
-import { Banner } from '../../shared/banner.tsx';
-import { Button, LinkButton } from '../../shared/button.tsx';
+import { LinkButton } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import {
   clockIcon,
@@ -14,15 +13,23 @@ import {
   speechIcon,
   tickIcon,
 } from '../../shared/icons-home.ts';
+import { later } from '../../shared/later.tsx';
 import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
+import { readShutOut } from '../../shared/shut-out.ts';
 import { useToday } from '../../shared/use-today.ts';
 import { useWaitingProblems } from '../../shared/waiting-problems.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { type HomeModel, homeModel } from './home-model.ts';
 import { Overview } from './overview.tsx';
-import { Unfinished } from './unfinished.tsx';
 import './home.css';
+
+/** What was begun and not saved: a killed app comes back to it. */
+const Unfinished = later(() => import('../log/unfinished-list.tsx').then((module) => module.UnfinishedForms));
+const PendingPlace = later(() => import('./pending-place.tsx').then((module) => module.PendingPlace));
+const InstallAdvice = later(() =>
+  import('../keeping/install-advice.tsx').then((module) => module.InstallAdvice),
+);
 
 /** The first screen: part of the bundle that everybody waits for, keep it small. */
 export function Home() {
@@ -65,9 +72,15 @@ export function Home() {
           {model && <Weeks model={model} />}
         </div>
       </div>
-      {model?.pendingPlaceCode && <Pending code={model.pendingPlaceCode} />}
+      {model?.pendingPlaceCode && <PendingPlace code={model.pendingPlaceCode} />}
       {phone?.enrolment && <Unfinished reference={phone.enrolment.reference} />}
       {model && <Waiting always={!model.isLeader} />}
+      {model?.isLeader === false && (
+        <a class="home-archive" href="/office">
+          <span>{t.home.desk}</span>
+          <Icon path={forwardIcon} />
+        </a>
+      )}
       {!model && <div class="home-overview-empty" aria-hidden="true" />}
       {phone?.enrolment && model?.semester && (
         <Overview
@@ -79,6 +92,7 @@ export function Home() {
       )}
       {(!model || model.isLeader || model.total > 0) && <CategoryGrid model={model} />}
       {model && <ArchiveLine model={model} />}
+      {phone && phone.records.length > 0 && <InstallAdvice />}
     </Page>
   );
 }
@@ -125,36 +139,15 @@ const archiveIcons = {
 
 function ArchiveLine({ model: { archive, isLeader } }: { model: HomeModel }) {
   const t = useMessages();
-  // Nothing is archived any more from a revoked phone: that goes before any count.
-  const revoked = useServices().sync.status.value === 'revoked';
-  if (!revoked && !isLeader && archive.name === 'empty') return null;
-  const look = revoked ? 'refused' : archive.name;
+  // Nothing is archived any more from a phone that is shut out: that goes before any count.
+  const shutOut = readShutOut(useServices().sync.status.value);
+  if (!shutOut && !isLeader && archive.name === 'empty') return null;
+  const look = shutOut ? 'refused' : archive.name;
   return (
     <a class={`home-archive home-archive-${look}`} href="/me">
       <Icon path={archiveIcons[look]} />
-      <span>{revoked ? t.archive.revoked : archiveToWords(archive, t)}</span>
+      <span>{shutOut ? t.archive[shutOut] : archiveToWords(archive, t)}</span>
       <Icon path={forwardIcon} />
     </a>
-  );
-}
-
-function Pending({ code }: { code: string }) {
-  const t = useMessages();
-  const { keepPlaceCode } = useServices();
-  return (
-    <Banner
-      actions={
-        <>
-          <Button look="text" onClick={() => void keepPlaceCode(null)}>
-            {t.home.pendingDrop}
-          </Button>
-          <LinkButton look="text" href={`/p/${code}`}>
-            {t.home.pendingGo}
-          </LinkButton>
-        </>
-      }
-    >
-      {t.home.pending}
-    </Banner>
   );
 }

@@ -1,4 +1,5 @@
 import { instantToCampusDate } from '../../../domain/calendar.ts';
+import { hasDesk } from '../../../domain/permissions.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useMeMessages } from '../../messages/me-messages.ts';
@@ -8,11 +9,14 @@ import { dateToWords } from '../../shared/moment.ts';
 import { Page } from '../../shared/page.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
 import { ExportPart } from '../export/export-part.tsx';
+import { InstallCell } from '../install/install-cell.tsx';
 import { createNames } from '../names.ts';
 import { PhotosPart } from '../photos/photos-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { postsOn } from './me-model.ts';
+import { StatementPart } from './statement-part.tsx';
 import { SyncPart } from './sync-part.tsx';
+import { TextSizeSwitch } from './text-size-switch.tsx';
 import { UpdatePart } from './update-part.tsx';
 import './me.css';
 
@@ -29,8 +33,16 @@ export function Me() {
       {phone && enrolment && (
         <>
           <PersonCard reference={enrolment.reference} today={today} />
-          <SyncPart phone={phone} today={today} timeZone={timeZone} />
+          {hasDesk(enrolment.reference.person) && (
+            <CellGroup>
+              <Cell href="/office" detail={m.deskDetail}>
+                {m.desk}
+              </Cell>
+            </CellGroup>
+          )}
+          <SyncPart phone={phone} name={enrolment.reference.person.name} today={today} timeZone={timeZone} />
           <UpdatePart />
+          <InstallCell />
           <PhotosPart />
           <CellGroup>
             <Cell
@@ -41,14 +53,17 @@ export function Me() {
               {m.phone}
             </Cell>
           </CellGroup>
+          {enrolment.reference.person.roles.includes('leader') && (
+            <StatementPart reference={enrolment.reference} today={today} />
+          )}
           <ExportPart phone={phone} enrolment={enrolment} today={today} />
+          <TextSizeSwitch />
           <LanguageSwitch />
-          <section class="me-privacy">
-            <h2>{m.privacy}</h2>
-            {m.privacyText.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </section>
+          <CellGroup>
+            <Cell href="/me/about" detail={m.aboutDetail}>
+              {m.about}
+            </Cell>
+          </CellGroup>
         </>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { PHOTOS_MAX } from '../../../domain/log/bodies.ts';
+import { PHOTOS_MAX } from '../../../domain/log/limits.ts';
 import type { Photo } from '../../../domain/log/photo.ts';
 import { usePhotosMessages } from '../../messages/photos-messages.ts';
 import { FileButton } from '../../shared/file-button.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../../shared/icon.tsx';
 import { cameraIcon, closeIcon, pictureIcon } from '../../shared/icons.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { usePhotoList } from './use-photo-list.ts';
+import { useSharedPhotos } from './use-shared-photos.ts';
 import '../../shared/field.css';
 import './photos.css';
 
@@ -13,12 +14,15 @@ interface PhotoFieldProps {
   photos: Photo[];
   /** Called once for each photograph that has been kept or taken away. */
   onChange(photos: Photo[]): void;
+  /** Begins with the pictures that another app shared. */
+  takesShared?: boolean;
 }
 
 /** Photographs of a record that is being filled in: added from the camera or the album, and taken away again (PH1). */
-export function PhotoField({ photos, onChange }: PhotoFieldProps) {
+export function PhotoField({ photos, onChange, takesShared = false }: PhotoFieldProps) {
   const p = usePhotosMessages();
   const { busy, failure, add, remove } = usePhotoList(photos, onChange);
+  useSharedPhotos(takesShared, add);
   const isFull = photos.length >= PHOTOS_MAX;
   const hint = isFull ? p.field.full(PHOTOS_MAX) : p.field.hint;
   return (

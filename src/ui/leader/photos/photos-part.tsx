@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PhotoTotals } from '../../../storage/photo-totals.ts';
-import type { Keeping } from '../../../sync/photo-album.ts';
+import type { Keeping } from '../../../sync/keeper.ts';
 import { usePhotosMessages } from '../../messages/photos-messages.ts';
 import type { PhotosMessages } from '../../messages/zh-cn-photos.ts';
 import { useServices } from '../../services.ts';
@@ -70,7 +70,7 @@ function DropCell({ droppable }: { droppable: number }) {
 
 /** `null` until they are known; the room is asked for anew with each change of the totals. */
 function usePhotoTotals(): { totals: PhotoTotals | null; keeping: Keeping | null } {
-  const { photos } = useServices();
+  const { photos, keeper } = useServices();
   const [totals, setTotals] = useState<PhotoTotals | null>(null);
   const [keeping, setKeeping] = useState<Keeping | null>(null);
   useEffect(() => {
@@ -81,7 +81,7 @@ function usePhotoTotals(): { totals: PhotoTotals | null; keeping: Keeping | null
       if (left) return;
       stop = album.watchTotals(async (next) => {
         setTotals(next);
-        setKeeping(await album.keeping());
+        setKeeping(await (await keeper()).read());
       });
     };
     // Where the code cannot be had, the part is not shown.
@@ -90,6 +90,6 @@ function usePhotoTotals(): { totals: PhotoTotals | null; keeping: Keeping | null
       left = true;
       stop();
     };
-  }, [photos]);
+  }, [photos, keeper]);
   return { totals, keeping };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { PHOTOS_MAX } from '../../../domain/log/bodies.ts';
+import { PHOTOS_MAX } from '../../../domain/log/limits.ts';
 import type { Photo } from '../../../domain/log/photo.ts';
-import type { AddPhotoFailure } from '../../../storage/photos.ts';
+import type { WritePhotosFailure } from '../../../storage/room-for-words.ts';
 import { useServices } from '../../services.ts';
 import { shrinkPhoto } from '../../shared/shrink-photo.ts';
 
-export type AddFailure = AddPhotoFailure | 'unreadable' | 'tooMany';
+export type AddFailure = WritePhotosFailure | 'unreadable' | 'tooMany';
 
 /** Adds to a list of photographs: files are made small and kept, one after the other; one that fails does not hold up the next. */
 export function usePhotoList(photos: Photo[], onChange: (photos: Photo[]) => void) {
@@ -23,7 +23,7 @@ export function usePhotoList(photos: Photo[], onChange: (photos: Photo[]) => voi
     };
   }, []);
 
-  const addOne = async (file: File): Promise<AddFailure | null> => {
+  const addOne = async (file: Blob): Promise<AddFailure | null> => {
     if (latest.current.photos.length >= PHOTOS_MAX) return 'tooMany';
     const shrunk = await shrinkPhoto(file);
     if ('failure' in shrunk) return shrunk.failure;
@@ -36,7 +36,7 @@ export function usePhotoList(photos: Photo[], onChange: (photos: Photo[]) => voi
     return null;
   };
 
-  const add = async (files: File[]) => {
+  const add = async (files: Blob[]) => {
     if (busy) return;
     setBusy(true);
     setFailure(null);

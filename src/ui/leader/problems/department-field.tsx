@@ -21,7 +21,7 @@ export function DepartmentField({ reference, name, onPick }: DepartmentFieldProp
   // What the policy does not name comes last.
   const rank = ({ kind }: Unit) => (solvers.indexOf(kind) + solvers.length + 1) % (solvers.length + 1);
   const items = [...reference.units]
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
+    .sort((a, b) => rank(a) - rank(b))
     .map(({ id, name: label }) => ({ value: id, label }));
   return (
     <>

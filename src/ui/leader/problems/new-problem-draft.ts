@@ -2,13 +2,10 @@ import { z } from 'zod/mini';
 import type { Visit } from '../../../domain/log/fold.ts';
 import type { Policy } from '../../../domain/regulation/policy.ts';
 import type { NewEntry } from '../../services.ts';
-import { type Clock, clockToLocal, draftToInstant, whenSchema } from '../visit/visit-draft.ts';
-import {
-  createProblemDraft,
-  type ProblemFailure,
-  problemDraftSchema,
-  problemDraftToBody,
-} from './problem-draft.ts';
+import { type Clock, clockToLocal, draftToInstant } from '../visit/visit-draft.ts';
+import { whenSchema } from '../visit/visit-draft-schema.ts';
+import { createProblemDraft, type ProblemFailure, problemDraftToBody } from './problem-draft.ts';
+import { problemDraftSchema } from './problem-draft-schema.ts';
 
 /** The longest words for a place, in characters. */
 export const WHERE_MAX_LENGTH = 100;

@@ -57,7 +57,7 @@ function Form({ phone, reference, visit }: FormProps) {
   const { policy } = reference;
   const back = visit ? `/history?record=${visit.id}` : '/problems';
   const form = useKeptDraft<NewProblemDraft>(`problem:${visit?.id ?? 'new'}`, {
-    read: (kept) => reviveNewProblem(kept, now()),
+    read: async (kept) => reviveNewProblem(kept, now()),
     create: (id) => createNewProblem(id, policy, now()),
     savedAs(id) {
       const saved = state.peek()?.problems.find(({ problem }) => problem.id === id)?.problem;

@@ -1,24 +1,10 @@
-import { z } from 'zod/mini';
 import { dateToDay, dayToDate } from '../../../domain/campus-day.ts';
-import { type ProblemRaisedBody, WORDS_MAX_LENGTH } from '../../../domain/problems/bodies.ts';
+import { WORDS_MAX_LENGTH } from '../../../domain/log/limits.ts';
+import type { ProblemRaisedBody } from '../../../domain/problems/bodies.ts';
 import type { Policy } from '../../../domain/regulation/policy.ts';
+import type { ProblemDraft } from './problem-draft-schema.ts';
 
-/** What becomes of a problem at once: it stays with the person, goes to a department, or was answered on the spot. */
-const outcomeSchema = z.enum(['own', 'referred', 'answered']);
-export type Outcome = z.infer<typeof outcomeSchema>;
-
-export const problemDraftSchema = z.object({
-  /** The problem's id, made once (ST3). */
-  id: z.string(),
-  category: z.nullable(z.string()),
-  words: z.string(),
-  urgency: z.string(),
-  outcome: outcomeSchema,
-  department: z.nullable(z.string()),
-  answer: z.string(),
-});
-/** A problem as it is being written down. */
-export type ProblemDraft = z.infer<typeof problemDraftSchema>;
+export type { Outcome, ProblemDraft } from './problem-draft-schema.ts';
 
 export type ProblemFailure = 'wordsMissing' | 'categoryMissing' | 'departmentMissing' | 'answerMissing';
 

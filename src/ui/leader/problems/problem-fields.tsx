@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { WORDS_MAX_LENGTH } from '../../../domain/problems/bodies.ts';
+import { WORDS_MAX_LENGTH } from '../../../domain/log/limits.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useProblemMessages } from '../../messages/problem-messages.ts';

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useProblemMessages } from '../../messages/problem-messages.ts';
-import { useServices } from '../../services.ts';
 import { Cell } from '../../shared/cell.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { plusIcon } from '../../shared/icons.ts';
+import { newId } from '../../shared/new-id.ts';
 import { createProblemDraft, type ProblemDraft, problemFault } from './problem-draft.ts';
 import { ProblemSheet } from './problem-sheet.tsx';
 import './problems-field.css';
@@ -20,7 +20,6 @@ interface ProblemsFieldProps {
 export function ProblemsField({ draft, reference, onChange }: ProblemsFieldProps) {
   const t = useMessages();
   const p = useProblemMessages();
-  const { newId } = useServices();
   const [opened, setOpened] = useState<string | null>(null);
   const { problems } = draft;
   const shown = problems.find(({ id }) => id === opened);

@@ -1,6 +1,6 @@
+import { foldText } from '../../../domain/fold-text.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { ProblemRecord } from '../../../storage/phone-state.ts';
-import { foldText } from '../../shared/fold-text.ts';
 import { remember } from '../../shared/remember.ts';
 import { BREAK, foldTitle } from '../../shared/search-text.ts';
 import { createNames } from '../names.ts';

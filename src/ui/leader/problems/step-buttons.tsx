@@ -5,6 +5,7 @@ import { waitsFor } from '../../../domain/problems/waits-for.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../shared/button.tsx';
+import { newId } from '../../shared/new-id.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import type { Telling } from './problem-words.ts';
 import { stepToVerb } from './step-draft.ts';
@@ -23,7 +24,7 @@ interface StepButtonsProps {
 /** The next step in the thumb's reach, the others behind one more tap. */
 export function StepButtons({ steps, problem, reference, telling }: StepButtonsProps) {
   const { viewer, p } = telling;
-  const { append, newId } = useServices();
+  const { append } = useServices();
   const [opened, setOpened] = useState<ProblemStep | 'others' | null>(null);
   const latest = useRef(problem);
   latest.current = problem;

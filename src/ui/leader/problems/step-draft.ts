@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { type ProblemStep, WORDS_MAX_LENGTH } from '../../../domain/problems/bodies.ts';
+import { WORDS_MAX_LENGTH } from '../../../domain/log/limits.ts';
+import type { ProblemStep } from '../../../domain/problems/bodies.ts';
 import type { Problem } from '../../../domain/problems/problem.ts';
 import type { Policy } from '../../../domain/regulation/policy.ts';
 import type { ProblemMessages } from '../../messages/zh-cn-problems.ts';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { type ProblemStep, WORDS_MAX_LENGTH } from '../../../domain/problems/bodies.ts';
+import { WORDS_MAX_LENGTH } from '../../../domain/log/limits.ts';
+import type { ProblemStep } from '../../../domain/problems/bodies.ts';
 import type { Problem } from '../../../domain/problems/problem.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -40,7 +41,7 @@ export function StepSheet({ step, problem, reference, telling, onClose }: StepSh
   const { today, p } = telling;
   const { policy } = reference;
   const form = useKeptDraft<StepDraft>(`step:${problem.id}:${step}`, {
-    read: (kept) => reviveStepDraft(kept, problem),
+    read: async (kept) => reviveStepDraft(kept, problem),
     create: (id) => createStepDraft(id, problem, { policy, today }),
   });
   const [failure, setFailure] = useState<StepFailure | null>(null);

@@ -8,6 +8,7 @@ import { type NewEntry, useServices } from '../../services.ts';
 import { Button } from '../../shared/button.tsx';
 import { Chips } from '../../shared/chips.tsx';
 import { dateToWords } from '../../shared/moment.ts';
+import { newId } from '../../shared/new-id.ts';
 import { useTimeZone } from '../../shared/use-today.ts';
 import { retraction } from '../history/retract-with-undo.ts';
 import { afterUndo } from './declare.ts';
@@ -30,7 +31,7 @@ export function DeclarePart({ model: { duty, windows }, today }: DeclarePartProp
 
 function DeclareNone({ duty, window: { from, to } }: WindowModel & { duty: string }) {
   const p = useProgressMessages();
-  const { append, newId } = useServices();
+  const { append } = useServices();
   return (
     <section class="declare">
       <p class="quiet">{p.detail.declareLead}</p>
@@ -56,7 +57,7 @@ const PERCENTS = ['30', '40', '50', '60', '70', '80'] as const;
 
 function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: string }) {
   const p = useProgressMessages();
-  const { append, newId } = useServices();
+  const { append } = useServices();
   const [chosen, setChosen] = useState<(typeof PERCENTS)[number] | null>(null);
   const declare = (value: (typeof PERCENTS)[number]) => {
     setChosen(value);
@@ -86,7 +87,7 @@ function DeclareShare({ duty, window: { from, to } }: WindowModel & { duty: stri
 function Declared({ declaration, today }: { declaration: Declaration; today: string }) {
   const t = useMessages();
   const p = useProgressMessages();
-  const { append, newId } = useServices();
+  const { append } = useServices();
   const timeZone = useTimeZone();
   const { id, at, share } = declaration;
   const day = dateToWords(instantToCampusDate(at, timeZone), today, t);

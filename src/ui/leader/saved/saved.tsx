@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { tickIcon } from '../../shared/icons-home.ts';
 import { instantToWords } from '../../shared/moment.ts';
+import { newId } from '../../shared/new-id.ts';
 import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
 import { useTimeZone, useToday } from '../../shared/use-today.ts';
@@ -77,7 +78,7 @@ function leadOf(state: VisitRecord['state']['name'], { saved }: VisitMessages): 
 
 function Undo({ record, along }: { record: VisitRecord; along: SavedAlong }) {
   const v = useVisitMessages();
-  const { append, newId, now } = useServices();
+  const { append, now } = useServices();
   const [seconds, setSeconds] = useState(() => secondsToUndo(record, now().time));
   const [failed, setFailed] = useState(false);
   const pressed = useRef(false);

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CameraSession } from '../../../scan/scanning.ts';
+import type { CameraControls } from '../../../scan/scanning.ts';
 import { useScanMessages } from '../../messages/scan-messages.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { cameraSwitchIcon, keyboardIcon, pictureIcon, torchIcon } from '../../shared/icons.ts';
 
 interface ScanToolsProps {
-  session: CameraSession | null;
+  controls: CameraControls | null;
   onCamera(id: string): void;
   onPicture(picture: Blob): void;
   onType(): void;
 }
 
 /** The row under the viewfinder: light and camera where the phone has them; picture and typing always. */
-export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsProps) {
+export function ScanTools({ controls, onCamera, onPicture, onType }: ScanToolsProps) {
   const s = useScanMessages();
   return (
     <div class="scan-tools">
-      {session?.hasTorch && <Torch session={session} />}
+      {controls?.hasTorch && <Torch controls={controls} />}
       <label class="scan-tool">
         <input
           class="hidden-text"
@@ -34,8 +34,8 @@ export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsPro
       <button type="button" class="scan-tool" onClick={onType}>
         <Tool icon={keyboardIcon}>{s.type}</Tool>
       </button>
-      {session && session.cameras.length > 1 && (
-        <button type="button" class="scan-tool" onClick={() => onCamera(nextCamera(session))}>
+      {controls && controls.cameras.length > 1 && (
+        <button type="button" class="scan-tool" onClick={() => onCamera(nextCamera(controls))}>
           <Tool icon={cameraSwitchIcon}>{s.camera}</Tool>
         </button>
       )}
@@ -43,14 +43,14 @@ export function ScanTools({ session, onCamera, onPicture, onType }: ScanToolsPro
   );
 }
 
-function Torch({ session }: { session: CameraSession }) {
+function Torch({ controls }: { controls: CameraControls }) {
   const s = useScanMessages();
   const [on, setOn] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another camera begins with its light off
-  useEffect(() => setOn(false), [session]);
+  useEffect(() => setOn(false), [controls]);
   const turn = async () => {
     try {
-      await session.setTorch(!on);
+      await controls.setTorch(!on);
       setOn(!on);
     } catch {
       // The phone keeps its light as it is, and so does the button.
@@ -74,7 +74,7 @@ function Tool({ icon, children }: { icon: string; children: ComponentChildren })
   );
 }
 
-function nextCamera({ cameras, cameraId }: CameraSession): string {
+function nextCamera({ cameras, cameraId }: CameraControls): string {
   const at = cameras.findIndex((camera) => camera.id === cameraId);
   return cameras[(at + 1) % cameras.length]?.id ?? '';
 }

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CameraFailure, CameraSession } from '../../../scan/scanning.ts';
+import type { CameraControls, CameraFailure, Reading, ScanEvent } from '../../../scan/scanning.ts';
 import { useServices } from '../../services.ts';
 
 export type CameraView =
   | { name: 'opening' }
-  | { name: 'running'; session: CameraSession }
+  | { name: 'running'; controls: CameraControls; isDark: boolean }
   | { name: 'failed'; failure: CameraFailure };
 
 /**
@@ -15,7 +15,7 @@ export type CameraView =
  */
 export function useCamera(
   element: RefObject<HTMLElement | null>,
-  onRead: (text: string) => void,
+  onRead: (reading: Reading) => void,
   cameraId: string | undefined,
   attempt: number,
 ): CameraView {
@@ -27,26 +27,33 @@ export function useCamera(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for another try
   useEffect(() => {
     const leaving = new AbortController();
-    const open = async (): Promise<CameraView> => {
+    const { signal } = leaving;
+    const watch = async () => {
       const scanner = await loadScanner();
-      if (!element.current) return { name: 'failed', failure: 'failed' };
-      const onText = (text: string) => {
-        if (!leaving.signal.aborted) read.current(text);
-      };
-      const opened = await scanner.openCamera(element.current, onText, leaving.signal, cameraId);
-      return 'session' in opened
-        ? { name: 'running', session: opened.session }
-        : { name: 'failed', failure: opened.failure };
+      if (!element.current) return;
+      for await (const event of scanner.scan(element.current, { signal, cameraId })) {
+        if (signal.aborted) return;
+        if (event.type === 'reading') read.current(event);
+        else setView((was) => viewAfter(was, event));
+      }
     };
     setView({ name: 'opening' });
-    open()
-      .catch((): CameraView => ({ name: 'failed', failure: 'failed' }))
-      .then((opened) => {
-        if (!leaving.signal.aborted) setView(opened);
-        else if (opened.name === 'running') void opened.session.close();
-      });
+    watch().catch(() => {
+      if (!signal.aborted) setView({ name: 'failed', failure: 'failed' });
+    });
     return () => leaving.abort();
   }, [loadScanner, element, cameraId, attempt]);
 
   return view;
+}
+
+function viewAfter(was: CameraView, event: Exclude<ScanEvent, { type: 'reading' }>): CameraView {
+  switch (event.type) {
+    case 'opened':
+      return { name: 'running', controls: event.camera, isDark: false };
+    case 'light':
+      return was.name === 'running' ? { ...was, isDark: event.isDark } : was;
+    case 'failed':
+      return { name: 'failed', failure: event.failure };
+  }
 }

@@ -1,4 +1,4 @@
-import { type VisitBody, type VisitChanges, visitChangesSchema } from '../../../domain/log/bodies.ts';
+import type { VisitBody, VisitChanges } from '../../../domain/log/bodies.ts';
 import type { Visit } from '../../../domain/log/fold.ts';
 import type { Place } from '../../../domain/place.ts';
 import type { ActivityKind, Policy, VisitField } from '../../../domain/regulation/policy.ts';
@@ -59,6 +59,11 @@ export function draftToEvents(
   return { events };
 }
 
+const PARTS = [
+  ...(['kind', 'on', 'place', 'scope', 'role', 'topic'] as const),
+  ...(['people', 'minutes', 'themes', 'hardships', 'note', 'photos'] as const),
+] satisfies (keyof VisitChanges)[];
+
 /** The amendment that the form amounts to: only what differs from the record as it stands. */
 export function draftToChanges(
   draft: VisitDraft,
@@ -68,13 +73,9 @@ export function draftToChanges(
 ): { changes: VisitChanges } | { failure: DraftFailure } {
   const made = draftToBody(draft, context, now, visit);
   if ('failure' in made) return made;
-  const changes: Record<string, unknown> = {};
-  for (const part of Object.keys(visitChangesSchema.shape) as (keyof VisitChanges)[]) {
-    const [before, after] = [visit[part], made.body[part]];
-    if (canonical(before) !== canonical(after)) changes[part] = after ?? null;
-  }
-  if (Object.keys(changes).length === 0) return { failure: 'nothingChanged' };
-  return { changes: visitChangesSchema.parse(changes) };
+  const differing = PARTS.filter((part) => canonical(visit[part]) !== canonical(made.body[part]));
+  if (differing.length === 0) return { failure: 'nothingChanged' };
+  return { changes: Object.fromEntries(differing.map((part) => [part, made.body[part] ?? null])) };
 }
 
 function draftToBody(

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import type { ActivityKind, VisitField } from '../../../domain/regulation/policy.ts';
 import type { Reference } from '../../../domain/wire.ts';
 import type { VisitRecord } from '../../../storage/phone-state.ts';
@@ -29,12 +30,14 @@ interface FormBodyProps {
 
 /**
  * The fields that matter for the kind, as the policy names them. In front of a poster nothing has to be filled in, so
- * that all of them are folded; otherwise what the kind asks is in sight.
+ * that all of them are folded; otherwise what the kind asks is in sight. Opened for photographs that were shared, it begins
+ * with these (SH2).
  */
 export function FormBody({ kind, poster, amending, ...rest }: FormBodyProps) {
   const v = useVisitMessages();
   const { draft, onChange } = rest;
   const [openAtFirst] = useState(draft.touched || amending);
+  const [takesShared] = useState(useLocation().query.shared !== undefined);
   const { asks, takes } = fieldsOf(kind);
   const isGiven = (field: VisitField) => field === 'place' && poster !== null;
   const front = poster ? [] : asks;
@@ -42,8 +45,12 @@ export function FormBody({ kind, poster, amending, ...rest }: FormBodyProps) {
   const fieldsFor = (fields: VisitField[]) =>
     kind ? fields.map((field) => <FormField key={field} field={field} kind={kind} {...rest} />) : null;
   const fieldProps: FieldProps | null = kind ? { kind, ...rest } : null;
+  const photoField = (
+    <PhotoField photos={draft.photos} onChange={(photos) => onChange({ photos })} takesShared={takesShared} />
+  );
   return (
     <>
+      {takesShared && <section class="form-card">{photoField}</section>}
       {(front.length > 0 || !poster) && (
         <section class="form-card">
           {fieldsFor(front)}
@@ -59,7 +66,7 @@ export function FormBody({ kind, poster, amending, ...rest }: FormBodyProps) {
         <div class="extras-fields">
           {fieldsFor(folded)}
           {fieldProps && !amending && <AlongField {...fieldProps} />}
-          <PhotoField photos={draft.photos} onChange={(photos) => onChange({ photos })} />
+          {!takesShared && photoField}
           <WordsField
             label={v.note}
             hint={v.noteHint}

@@ -8,10 +8,13 @@ import { fieldsOf } from './draft-to-events.ts';
 import { type DraftStart, instantToLocal } from './visit-draft.ts';
 import { placesById, scopeToChosen } from './visit-scope.ts';
 
-/** What a form for a kind begins with, so that most of it need not be touched: the one link, the likely role, one student. */
+/**
+ * What a form for a kind begins with, so that most of it need not be touched: the one link, the likely role, one student. Where the
+ * person stands is asked for only where there is a role to choose: to work it out is dear.
+ */
 export function startOfKind(
   reference: Reference,
-  standings: Standing[],
+  standings: () => Standing[],
   kind: string,
   today: string,
 ): DraftStart {
@@ -26,7 +29,7 @@ export function startOfKind(
     classes: onlyLink('classes'),
     colleges: onlyLink('colleges'),
     branches: onlyLink('branches'),
-    role: asks.includes('role') ? likelyRole(policy, standings, kind) : null,
+    role: asks.includes('role') ? likelyRole(policy, standings(), kind) : null,
     people: countsPeople(policy, kind) ? 1 : null,
   };
 }

@@ -11,8 +11,27 @@ import { ownStandings } from '../standings.ts';
 import { startLike, startOfAmendment, startOfKind } from './form-start.ts';
 import { VisitForm } from './visit-form.tsx';
 
+/** `/log/KIND`, or `/amend/ID`. */
+export function FormRoute({
+  kind,
+  id,
+  query,
+}: {
+  kind?: string;
+  id?: string;
+  query?: Record<string, string>;
+}) {
+  return id === undefined ? <LogRoute kind={kind} query={query} /> : <AmendRoute id={id} />;
+}
+
 /** `/log/KIND?like=ID`: a record without a poster, where asked for like an earlier one. */
-export function LogRoute({ kind = '', query }: { kind?: string; query?: Record<string, string> }) {
+function LogRoute({
+  kind = '',
+  query,
+}: {
+  kind?: string | undefined;
+  query?: Record<string, string> | undefined;
+}) {
   const t = useMessages();
   const phone = useServices().phone.value;
   const today = useToday();
@@ -24,7 +43,7 @@ export function LogRoute({ kind = '', query }: { kind?: string; query?: Record<s
   const start = () => {
     if (like) return startLike(like, reference);
     const semester = semesterToShow(reference.calendar, today)?.id ?? '';
-    return startOfKind(reference, ownStandings(phone, reference, semester, today), kind, today);
+    return startOfKind(reference, () => ownStandings(phone, reference, semester, today), kind, today);
   };
   return (
     <VisitForm
@@ -42,7 +61,7 @@ export function LogRoute({ kind = '', query }: { kind?: string; query?: Record<s
 }
 
 /** `/amend/ID`: says parts of an own record anew. */
-export function AmendRoute({ id = '' }: { id?: string }) {
+function AmendRoute({ id }: { id: string }) {
   const v = useVisitMessages();
   const { now, phone: state } = useServices();
   const phone = state.value;

@@ -7,12 +7,10 @@ import type { Reference } from '../../../domain/wire.ts';
 /** Few enough to be taken in at a glance. */
 const MOST_SUGGESTED = 4;
 
-/** The places where a kind can be, in the order of their names; all of them for a kind that has no posters. */
+/** The places where a kind can be, in the reference's order; all of them for a kind that has no posters. */
 export function placesFor(kind: ActivityKind | undefined, places: Iterable<Place>): Place[] {
   const posters = kind?.posters ?? [];
-  return [...places]
-    .filter((place) => posters.length === 0 || posters.includes(place.kind))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+  return [...places].filter((place) => posters.length === 0 || posters.includes(place.kind));
 }
 
 /** The likeliest of them: where the person was last, then where those live and learn whom they are linked to. */
@@ -33,14 +31,12 @@ export function suggestPlaces(
   return [...new Set([...recent, ...near])].slice(0, MOST_SUGGESTED);
 }
 
-/** Everything of a kind of link, by id and name. */
+/** Everything of a kind of link, by id and name, in the reference's order. */
 export function scopeItems(field: LinkKind, reference: Reference): { value: string; label: string }[] {
   const named = {
     classes: Object.values(reference.places).filter(({ kind }) => kind === 'class'),
     colleges: reference.units.filter(({ kind }) => kind === 'college'),
     branches: reference.branches,
   }[field];
-  return [...new Map(named.map(({ id, name }) => [id, { value: id, label: name }])).values()].sort((a, b) =>
-    a.label.localeCompare(b.label, 'zh-CN', { numeric: true }),
-  );
+  return [...new Map(named.map(({ id, name }) => [id, { value: id, label: name }])).values()];
 }

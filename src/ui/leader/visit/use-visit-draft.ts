@@ -1,7 +1,7 @@
 import type { Visit } from '../../../domain/log/fold.ts';
 import { useServices } from '../../services.ts';
 import { useKeptDraft } from '../../shared/use-kept-draft.ts';
-import { createDraft, type DraftStart, reviveDraft, type VisitDraft } from './visit-draft.ts';
+import { createDraft, type DraftStart, type VisitDraft } from './visit-draft.ts';
 
 /**
  * The draft of a record's form.
@@ -11,7 +11,7 @@ import { createDraft, type DraftStart, reviveDraft, type VisitDraft } from './vi
 export function useVisitDraft(key: string, start: () => DraftStart) {
   const { now, phone } = useServices();
   return useKeptDraft<VisitDraft>(key, {
-    read: (kept) => reviveDraft(kept, now()),
+    read: async (kept) => (await import('./visit-draft-schema.ts')).reviveDraft(kept, now()),
     create: (id) => createDraft(id, now(), start()),
     savedAs(id) {
       for (const { visit } of phone.peek()?.records ?? []) {

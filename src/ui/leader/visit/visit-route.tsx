@@ -5,8 +5,10 @@ import { useVisitMessages } from '../../messages/visit-messages.ts';
 import { useServices } from '../../services.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { LinkButton } from '../../shared/button.tsx';
+import { isInAppBrowser } from '../../shared/in-app-browser.ts';
 import { Page } from '../../shared/page.tsx';
 import { Skeleton } from '../../shared/skeleton.tsx';
+import { OpenInBrowser } from '../enrol/open-in-browser.tsx';
 import { PlaceKept } from '../enrol/place-kept.tsx';
 import { VisitForm } from './visit-form.tsx';
 
@@ -14,6 +16,7 @@ import { VisitForm } from './visit-form.tsx';
 export function VisitRoute({ code: text = '', query }: { code?: string; query?: Record<string, string> }) {
   const v = useVisitMessages();
   const enrolled = useServices().phone.value?.enrolment;
+  if (!enrolled && isInAppBrowser(navigator.userAgent)) return <OpenInBrowser />;
   const code = readPlaceCode(text);
   if (code === null)
     return (

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../messages/language.ts';
 import { useVisitMessages } from '../../../messages/visit-messages.ts';
-import { useServices } from '../../../services.ts';
+import { newId } from '../../../shared/new-id.ts';
 import { Stepper } from '../../../shared/stepper.tsx';
 import { MINUTES_MAX, PEOPLE_MAX } from '../visit-draft.ts';
 import type { FieldProps } from './field-props.ts';
@@ -69,7 +69,7 @@ export function HardshipsField({ draft, reference, onChange }: FieldProps) {
 export function AlongField({ draft, kind, reference, onChange }: FieldProps) {
   const t = useMessages();
   const v = useVisitMessages();
-  const { newId } = useServices();
+
   const kinds = reference.policy.kinds.filter(({ id }) => kind.along.includes(id));
   const set = (along: string, people: number) => {
     const others = draft.along.filter((each) => each.kind !== along);

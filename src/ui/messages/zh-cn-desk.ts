@@ -1,0 +1,37 @@
+/** What the desk says around its areas in Chinese. */
+export const zhCnDesk = {
+  title: '工作台',
+  nav: {
+    label: '工作台导航',
+    overview: '总览',
+    roster: '名册',
+    enrolment: '启用与设备',
+    places: '地点与海报',
+    calendar: '校历',
+    problems: '学生问题',
+    filings: '备案与总结',
+    feedback: '意见建议',
+    audit: '操作记录',
+    phone: '回手机页面',
+  },
+  loading: '正在读取…',
+  retry: '再试一次',
+  nothing: '这里还没有内容。',
+  notYours: '这一页不在您的权限之内。需要的话，请找学生工作部开通。',
+  semester: '学期',
+  save: '保存',
+  cancel: '取消',
+  more: (left: number) => `再显示一些（还有 ${left} 行）`,
+  failure: {
+    unreachable: '连不上学校服务器。请看看网络，再试一次。',
+    unreadable: '服务器的回答看不懂。请刷新页面，再试一次。',
+    notEnrolled: '这台电脑还没启用。请先用启用码启用。',
+    notPermitted: '这一项不在您的权限之内，没有改动。',
+    revoked: '这台设备已被停用，请找学生工作部。',
+    notFound: '找不到这一项，可能刚被别人改过。请刷新页面。',
+    tooLarge: '内容太多，服务器没有收下。请分几次来。',
+    tooMany: '操作太频繁，请过一会儿再试。',
+    other: '服务器没能办成，什么也没有改动。请再试一次。',
+  },
+};
+export type DeskMessages = typeof zhCnDesk;

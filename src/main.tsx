@@ -11,6 +11,7 @@ import { readPhoneState } from './storage/read-phone-state.ts';
 import { removeSetting, writeSetting } from './storage/settings.ts';
 import { showUnarchived } from './sync/app-badge.ts';
 import { wakeWorkerOnNetwork } from './sync/background-sync.ts';
+import type { PullProgress } from './sync/pull-log.ts';
 import { createSyncScheduler, type SyncStatus } from './sync/sync-scheduler.ts';
 import { App } from './ui/app.tsx';
 import { createAppUpdate } from './ui/app-update.ts';
@@ -36,28 +37,12 @@ void watchPhone();
 
 const readClock = () => ({ time: Date.now(), offset: -new Date().getTimezoneOffset() });
 
+const pulled = signal<PullProgress | null>(null);
 const engine = lazily(async () => {
-  const {
-    createDesk,
-    createEndpointClient,
-    createKeeper,
-    createPhotoAlbum,
-    enrolPhone,
-    sealExport,
-    syncOnce,
-    userAgentToLabel,
-  } = await import('./sync/engine.ts');
-  const client = createEndpointClient((input, init) => fetch(input, init), Date.now);
-  const keeper = createKeeper(navigator.storage);
-  return {
-    sync: () => syncOnce({ database, client, locks: navigator.locks, now: Date.now }),
-    enrol: (code: string) =>
-      enrolPhone(database, client, code, userAgentToLabel(navigator.userAgent), Date.now()),
-    desk: createDesk(database, client),
-    photos: createPhotoAlbum({ database, client, keeper, now: Date.now }),
-    keeper,
-    sealExport: (digest: string) => sealExport(database, digest),
-  };
+  const { createEngine } = await import('./sync/engine.ts');
+  return createEngine(database, (progress) => {
+    pulled.value = progress;
+  });
 });
 const status = signal<SyncStatus>('idle');
 const scheduler = createSyncScheduler(
@@ -101,7 +86,7 @@ const services: Services = {
     code === null
       ? removeSetting(database, 'pendingPlaceCode')
       : writeSetting(database, 'pendingPlaceCode', code),
-  sync: { status, request: () => scheduler.request() },
+  sync: { status, pulled, request: () => scheduler.request() },
   photos: async () => (await engine()).photos,
   keeper: async () => (await engine()).keeper,
   desk: async () => (await engine()).desk,

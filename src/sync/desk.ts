@@ -1,10 +1,13 @@
 import type { z } from 'zod/mini';
 import type { PhoneDatabase } from '../storage/phone-database.ts';
-import type { EndpointClient, RequestFailure } from './endpoint-client.ts';
+import type { BytesRequest, EndpointClient, RequestFailure } from './endpoint-client.ts';
 import { openSyncRun } from './sync-run.ts';
 
 /** How long a file may take, in milliseconds: the log of a whole university is about 100 MB. */
 const FILE_TIMEOUT = 600_000;
+
+/** How one may follow a file on its way, and call it off. */
+export type FileProgress = Pick<BytesRequest, 'stop' | 'onBytes'>;
 
 export type DeskFailure = RequestFailure | { failure: 'notEnrolled' };
 
@@ -13,7 +16,7 @@ export interface Desk {
   get<T>(path: string, schema: z.ZodMiniType<T>): Promise<{ data: T } | DeskFailure>;
   post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<{ data: T } | DeskFailure>;
   /** A document that the endpoint writes. */
-  file(path: string): Promise<{ blob: Blob } | DeskFailure>;
+  file(path: string, progress?: FileProgress): Promise<{ blob: Blob } | DeskFailure>;
 }
 
 export function createDesk(database: PhoneDatabase, client: EndpointClient): Desk {
@@ -32,12 +35,12 @@ export function createDesk(database: PhoneDatabase, client: EndpointClient): Des
       const answer = await client.post(`/api/office${path}`, body, schema, device);
       return 'notModified' in answer ? { failure: 'unreadable' } : answer;
     },
-    async file(path) {
+    async file(path, progress) {
       const device = await caller();
       if (!device) return { failure: 'notEnrolled' };
       const answer = await client.bytes(
         `/api/office${path}`,
-        { method: 'GET', timeout: FILE_TIMEOUT },
+        { method: 'GET', timeout: FILE_TIMEOUT, ...progress },
         device,
       );
       if ('failure' in answer) return answer;

@@ -31,6 +31,10 @@ export interface BytesRequest {
   body?: Uint8Array<ArrayBuffer>;
   /** In milliseconds, where it may take longer than other requests. */
   timeout?: number;
+  /** Calls the request off: it then ends as one that could not be sent. */
+  stop?: AbortSignal;
+  /** Told of every piece of the answer, with how many bytes have come. */
+  onBytes?: (received: number) => void;
 }
 export type BytesAnswer = { headers: Headers; bytes: Uint8Array<ArrayBuffer> } | RequestFailure;
 
@@ -40,7 +44,7 @@ export interface EndpointClient {
   bytes(path: string, request: BytesRequest, caller: Caller): Promise<BytesAnswer>;
 }
 type Schema<T> = z.ZodMiniType<T>;
-type TimedInit = RequestInit & Pick<BytesRequest, 'timeout'>;
+type TimedInit = RequestInit & Pick<BytesRequest, 'timeout' | 'stop'>;
 
 /**
  * The endpoint as the phone sees it. Every answer is parsed, every refusal is a value, nothing throws.
@@ -52,7 +56,7 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
 
   async function send(
     path: string,
-    { timeout, ...init }: TimedInit,
+    { timeout = REQUEST_TIMEOUT, stop, ...init }: TimedInit,
     caller?: Caller,
   ): Promise<Response | null> {
     const headers = new Headers(init.headers);
@@ -62,7 +66,7 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
       headers.set('authorization', `Bearer ${token}`);
     }
     try {
-      const signal = AbortSignal.timeout(timeout ?? REQUEST_TIMEOUT);
+      const signal = firstOf([AbortSignal.timeout(timeout), ...(stop ? [stop] : [])]);
       return await fetch(path, { ...init, headers, signal, cache: 'no-store', credentials: 'omit' });
     } catch {
       return null;
@@ -89,12 +93,16 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
     return response ? readAnswer(response, schema) : { failure: 'unreachable' };
   }
 
-  async function bytes(path: string, init: BytesRequest, caller: Caller): Promise<BytesAnswer> {
+  async function bytes(
+    path: string,
+    { onBytes, ...init }: BytesRequest,
+    caller: Caller,
+  ): Promise<BytesAnswer> {
     const response = await sendInTime(path, init, caller);
     if (!response) return { failure: 'unreachable' };
     if (!response.ok) return readFailure(response);
     try {
-      return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+      return { headers: response.headers, bytes: await readBytes(response, onBytes) };
     } catch {
       return { failure: 'unreachable' };
     }
@@ -112,6 +120,34 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
       ),
     bytes,
   };
+}
+
+/** `AbortSignal.any`, which browsers have only since 2023. */
+function firstOf(signals: AbortSignal[]): AbortSignal {
+  const first = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) first.abort();
+    signal.addEventListener('abort', () => first.abort(), { once: true });
+  }
+  return first.signal;
+}
+
+async function readBytes(
+  response: Response,
+  onBytes: BytesRequest['onBytes'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = onBytes && response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    received += value.length;
+    onBytes(received);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** An answer to HEAD has no body that would tell; the right time does no harm. */

@@ -18,6 +18,12 @@ interface Pulled {
   whole: boolean;
 }
 
+/** How far a pull of several answers has come, in entries of the person's own chains. */
+export interface PullProgress {
+  held: number;
+  of: number;
+}
+
 type PulledChain = PullResponse['chains'][number];
 
 /**
@@ -25,8 +31,13 @@ type PulledChain = PullResponse['chains'][number];
  * that concern the person, by digest (SY10); verifies all of it (SY9).
  * `head` is where this phone's own chain ends at the endpoint, as a `seq`; `heads` where each chain of the person does, as
  * far as the endpoint tells. Not `whole` where a page came of which nothing could be kept: it would be asked for for ever.
+ *
+ * @param onPulled told after each answer to which there is more (SY12)
  */
-export async function pullLog(run: SyncRun): Promise<Pulled | SyncOutcome> {
+export async function pullLog(
+  run: SyncRun,
+  onPulled: (progress: PullProgress) => void,
+): Promise<Pulled | SyncOutcome> {
   const { database, client, caller } = run;
   // What came in this run is not asked for again, even if not all of it could be kept.
   const seen: Record<string, string> = {};
@@ -45,7 +56,16 @@ export async function pullLog(run: SyncRun): Promise<Pulled | SyncOutcome> {
     }
     const { more, head, heads } = answer.data;
     if (!more || !grown) return { head: head?.seq ?? 0, heads: heads ?? null, whole: !more };
+    if (heads) onPulled(progressOf(await readVector(database), heads));
   }
+}
+
+function progressOf(vector: Record<string, number>, heads: Heads): PullProgress {
+  const ends = Object.entries(heads).map(([device, { seq }]) => ({ seq, held: vector[device] ?? 0 }));
+  return {
+    held: ends.reduce((sum, { held, seq }) => sum + Math.min(held, seq), 0),
+    of: ends.reduce((sum, { seq }) => sum + seq, 0),
+  };
 }
 
 async function readVector(database: PhoneDatabase): Promise<Record<string, number>> {

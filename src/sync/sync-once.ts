@@ -7,7 +7,7 @@ import { readSetting, writeSetting } from '../storage/settings.ts';
 import type { EndpointClient } from './endpoint-client.ts';
 import { fetchReference } from './fetch-reference.ts';
 import { healChains } from './heal-chains.ts';
-import { pullLog } from './pull-log.ts';
+import { type PullProgress, pullLog } from './pull-log.ts';
 import { pushLog } from './push-log.ts';
 import { openSyncRun, type SyncOutcome, type SyncRun } from './sync-run.ts';
 import { uploadPhotos } from './upload-photos.ts';
@@ -18,6 +18,8 @@ export interface SyncContext {
   locks: LockManager;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Told how far a pull of many entries has come, and `null` once it is over (SY12). */
+  onPulled?: (progress: PullProgress | null) => void;
 }
 
 /**
@@ -46,11 +48,14 @@ const HEALING_ROUNDS = 3;
 const ENDS_RUN: SyncOutcome['outcome'][] = ['unreachable', 'revoked', 'unknown'];
 
 /** Whether the log is in order is settled, and noted, before any photograph is sent (PH4). */
-async function syncLog({ database, now }: SyncContext, run: SyncRun): Promise<SyncOutcome> {
+async function syncLog(
+  { database, now, onPulled = () => {} }: SyncContext,
+  run: SyncRun,
+): Promise<SyncOutcome> {
   const startedAt = toRfc3339(now(), 0);
   const number = ((await readSetting(database, 'syncRuns')) ?? 0) + 1;
   await writeSetting(database, 'syncRuns', number);
-  const outcome = await pushAndPull(run);
+  const outcome = await pushAndPull(run, onPulled).finally(() => onPulled(null));
   if (outcome.outcome === 'done') {
     await writeSetting(database, 'lastSync', { startedAt, finishedAt: toRfc3339(now(), 0), run: number });
   }
@@ -62,19 +67,23 @@ function mayGoOn(logged: SyncOutcome): boolean {
   return logged.outcome === 'done' || (logged.outcome === 'failed' && logged.retryAfter === null);
 }
 
-async function pushAndPull(run: SyncRun, roundsLeft = HEALING_ROUNDS): Promise<SyncOutcome> {
+async function pushAndPull(
+  run: SyncRun,
+  onPulled: (progress: PullProgress) => void,
+  roundsLeft = HEALING_ROUNDS,
+): Promise<SyncOutcome> {
   const pushed = await pushLog(run);
   if (ENDS_RUN.includes(pushed.outcome)) return pushed;
   // Before the pull: what a pull tells of all problems is not worked out for an endpoint that does not answer.
   const referenced = await fetchReference(run);
   if (ENDS_RUN.includes(referenced.outcome)) return referenced;
-  const pulled = await pullLog(run);
+  const pulled = await pullLog(run, onPulled);
   if ('outcome' in pulled) return pulled;
   const healed = pulled.heads ? await healChains(run, pulled.heads) : 'sound';
   if (typeof healed === 'object') return healed;
   if (healed === 'healed' && roundsLeft > 0) {
     const next = await openSyncRun(run.database, run.client);
-    return next ? pushAndPull(next, roundsLeft - 1) : { outcome: 'notEnrolled' };
+    return next ? pushAndPull(next, onPulled, roundsLeft - 1) : { outcome: 'notEnrolled' };
   }
   if (!pulled.whole) return { outcome: 'failed', retryAfter: null };
   const acknowledged = (await lastReceipt(run.database, run.caller.device))?.seq ?? 0;

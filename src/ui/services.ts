@@ -11,6 +11,7 @@ import type { Desk } from '../sync/desk.ts';
 import type { EnrolFailure } from '../sync/enrol-phone.ts';
 import type { Keeper } from '../sync/keeper.ts';
 import type { PhotoAlbum } from '../sync/photo-album.ts';
+import type { PullProgress } from '../sync/pull-log.ts';
 import type { SyncStatus } from '../sync/sync-scheduler.ts';
 import type { AppUpdate } from './app-update.ts';
 
@@ -33,7 +34,12 @@ export interface Services {
   enrol(code: string): Promise<{ failure: EnrolFailure } | null>;
   /** Keeps a place code until this phone is enrolled; `null` forgets it. */
   keepPlaceCode(code: string | null): Promise<void>;
-  sync: { status: ReadonlySignal<SyncStatus>; request(): void };
+  sync: {
+    status: ReadonlySignal<SyncStatus>;
+    /** How far a long pull has come; `null` while there is none. */
+    pulled: ReadonlySignal<PullProgress | null>;
+    request(): void;
+  };
   /** The photographs on this phone, fetched when first asked for. */
   photos(): Promise<PhotoAlbum>;
   /** Whether this browser keeps what it was given. */

@@ -96,6 +96,65 @@ test('EX2 the spreadsheet says what the screens say; a text that begins with = i
   expect(phone.takeErrors()).toEqual([]);
 });
 
+test('EX3 a spreadsheet that takes long says how far it has come, and is stopped by a tap or with its sheet', async () => {
+  const { page } = phone;
+  // A worker that is slow without end: it is never told that these were all the rows.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function slowly(message: object) {
+      if (!('end' in message)) postMessage.call(this, message);
+    };
+    window.hurry = () => {
+      Worker.prototype.postMessage = postMessage;
+    };
+  });
+  await page.getByRole('button', { name: '导出我的数据' }).click();
+  const sheet = page.getByRole('dialog', { name: '导出我的数据' });
+  const stop = sheet.getByRole('button', { name: '停止' });
+  await sheet.getByRole('button', { name: '表格' }).click();
+  await sheet.getByText('正在写：100%').waitFor();
+  await phone.inspect('export-written');
+  await stop.click();
+  await stop.waitFor({ state: 'detached' });
+  await sheet.getByRole('button', { name: '表格' }).click();
+  await stop.waitFor();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.hurry());
+  expect((await exportAs('表格')).suggestedFilename()).toContain('.xlsx');
+  expect(phone.takeErrors()).toEqual([]);
+});
+
+test('EX3 the log of the whole university can be called off at the desk, and asked for again', async () => {
+  const desk = await startPhoneBrowser({ desk: true });
+  try {
+    const { page } = desk;
+    await enrolAndWaitForWorker(page, endpoint.links.office ?? '');
+    await page.goto(`${endpoint.links.origin}/office/audit`);
+    let stopped = () => {};
+    const never = new Promise<void>((resolve) => {
+      stopped = resolve;
+    });
+    await page.route('**/api/office/export', async (route) => {
+      await never;
+      await route.abort();
+    });
+    const button = page.getByRole('button', { name: '导出全部记录供核验' });
+    await button.click();
+    await page.getByText('学校服务器正在写…').waitFor();
+    await desk.inspect('log-export-written');
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('学校服务器正在写…').waitFor({ state: 'detached' });
+    stopped();
+    await page.unroute('**/api/office/export');
+    const downloading = page.waitForEvent('download');
+    await button.click();
+    expect((await downloading).suggestedFilename()).toMatch(/^七进通-全校-.+\.jsonl$/);
+    expect(desk.takeErrors()).toEqual([]);
+  } finally {
+    await desk.dispose();
+  }
+});
+
 /** The cells of a sheet as texts. */
 function readSheet(part: (name: string) => string, sheet: number): string[][] {
   const toPlain = (text: string) =>
@@ -120,4 +179,11 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'
 
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+declare global {
+  interface Window {
+    /** Lets workers be told everything again. */
+    hurry(): void;
+  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueLink, type Poster, posterIn } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { logLongHistory } from '../support/long-history.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
 
@@ -58,4 +59,36 @@ test('LG9 what the second phone takes back counts no more on the first', async (
   await first.page.getByRole('button', { name: dorm.name }).getByText('已撤回').waitFor();
   expect(first.takeErrors()).toEqual([]);
   expect(second.takeErrors()).toEqual([]);
+});
+
+test('SY12 a new phone says how much of the earlier records has come, and makes nobody wait', async () => {
+  await logLongHistory(endpoint, 1_100);
+  const third = await startPhoneBrowser();
+  try {
+    const { page } = third;
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let asked = 0;
+    await page.route('**/api/log/pull', async (route) => {
+      asked += 1;
+      if (asked > 2) await held;
+      await route.continue();
+    });
+    await enrolAndWaitForWorker(page, await issueLink(endpoint));
+    const restoring = page.getByText('正在取回以前的记录');
+    await expect.poll(() => restoring.textContent()).toMatch(/[5-9]\d%/);
+    await third.inspect('restoring');
+    await page.getByRole('link', { name: '我的' }).click();
+    await restoring.waitFor();
+    await page.getByRole('link', { name: '首页' }).click();
+    await page.getByRole('link', { name: '扫码登记' }).waitFor();
+    goOn();
+    await restoring.waitFor({ state: 'detached' });
+    await page.getByText('全部已存档').waitFor();
+    expect(third.takeErrors()).toEqual([]);
+  } finally {
+    await third.dispose();
+  }
 });

@@ -11,13 +11,29 @@ export function activitiesOf({ records }: Pick<PhoneState, 'records'>): Activity
   );
 }
 
+/** What was last asked of a phone: one goes from screen to screen, and each asks the same. */
+const answers = new WeakMap<object, Answer>();
+
+interface Answer {
+  reference: Reference;
+  semester: string;
+  today: string;
+  standings: DeclaredStanding[];
+}
+
 /** Where this phone's person stands in a semester, with what they declared. */
 export function ownStandings(
   phone: Pick<PhoneState, 'records' | 'declarations'>,
-  { policy, calendar, person }: Reference,
+  reference: Reference,
   semester: string,
   today: string,
 ): DeclaredStanding[] {
-  const standings = assess(policy, calendar, person, activitiesOf(phone), semester, today);
-  return applyDeclarations(policy, standings, phone.declarations, today);
+  const held = answers.get(phone);
+  if (held?.reference === reference && held.semester === semester && held.today === today)
+    return held.standings;
+  const { policy, calendar, person } = reference;
+  const assessed = assess(policy, calendar, person, activitiesOf(phone), semester, today);
+  const standings = applyDeclarations(policy, assessed, phone.declarations, today);
+  answers.set(phone, { reference, semester, today, standings });
+  return standings;
 }

@@ -40,6 +40,9 @@ export const enAudit: AuditMessages = {
   logExport: {
     button: 'Export all records for verification',
     allName: 'All',
+    writing: 'The server is writing it…',
+    received: (size) => `${size} received`,
+    stop: 'Stop',
     words:
       'The file holds every record as it was signed, the receipts and the figures, but no photos. Whoever has it can verify all of it with the verifier.',
     unitWords:

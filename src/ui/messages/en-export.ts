@@ -9,6 +9,8 @@ export const enExport: ExportMessages = {
     json: { title: 'Raw data', detail: 'Every record with its signature, for others to verify (JSON)' },
   },
   preparing: 'Preparing…',
+  written: (percent) => `Writing: ${percent} %`,
+  stop: 'Stop',
   done: 'The file was handed to the browser',
   failed: 'It could not be exported. Please try again.',
   records: 'Records',

@@ -39,6 +39,9 @@ export const zhCnAudit = {
   logExport: {
     button: '导出全部记录供核验',
     allName: '全校',
+    writing: '学校服务器正在写…',
+    received: (size: string) => `已收到 ${size}`,
+    stop: '停止',
     words:
       '每个人每条记录的原文、签名、回执和各项数字都在这个文件里，照片不在。谁拿到文件，都能用核验程序自己验一遍。',
     unitWords:

@@ -7,6 +7,8 @@ export const zhCnExport = {
     json: { title: '原始数据', detail: '每条都带签名，可供核验（JSON）' },
   },
   preparing: '正在准备…',
+  written: (percent: number) => `正在写：${percent}%`,
+  stop: '停止',
   done: '文件已交给浏览器下载',
   failed: '没能导出，请再试一次。',
   records: '记录',

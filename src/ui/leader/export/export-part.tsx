@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useExportMessages } from '../../messages/export-messages.ts';
 import { useHistoryMessages } from '../../messages/history-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../shared/button.tsx';
 import { Cell, CellGroup } from '../../shared/cell.tsx';
 import { download } from '../../shared/download.ts';
 import { instantToWords } from '../../shared/moment.ts';
@@ -25,12 +26,16 @@ interface ExportPartProps {
 export function ExportPart({ phone, enrolment, today }: ExportPartProps) {
   const x = useExportMessages();
   const [isOpen, setOpen] = useState(false);
-  const { busy, make } = useFiles({ phone, enrolment, today }, () => setOpen(false));
+  const { written, make, stop } = useFiles({ phone, enrolment, today }, () => setOpen(false));
+  const close = () => {
+    stop();
+    setOpen(false);
+  };
   return (
     <CellGroup>
       <Cell onClick={() => setOpen(true)}>{x.title}</Cell>
       {isOpen && (
-        <Sheet title={x.title} onClose={() => setOpen(false)}>
+        <Sheet title={x.title} onClose={close}>
           <p class="quiet">{x.lead}</p>
           <div class="export-choices">
             {(['xlsx', 'json'] as const).map((kind) => (
@@ -39,9 +44,17 @@ export function ExportPart({ phone, enrolment, today }: ExportPartProps) {
               </Cell>
             ))}
           </div>
-          <p class="quiet" role="status">
-            {busy && x.preparing}
-          </p>
+          <div class="export-written">
+            <p class="quiet" role="status">
+              {written === 0 && x.preparing}
+              {written !== null && written > 0 && x.written(Math.floor(100 * written))}
+            </p>
+            {written !== null && (
+              <Button look="text" onClick={stop}>
+                {x.stop}
+              </Button>
+            )}
+          </div>
         </Sheet>
       )}
     </CellGroup>
@@ -53,31 +66,45 @@ function useFiles({ phone, enrolment, today }: ExportPartProps, onDone: () => vo
   const h = useHistoryMessages();
   const x = useExportMessages();
   const services = useServices();
-  const [busy, setBusy] = useState(false);
+  /** What share of the file has been written; `null` where none is asked for. */
+  const [written, setWritten] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
   const { reference, device } = enrolment;
   const when = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
 
-  async function create(kind: Kind): Promise<Blob> {
+  async function create(kind: Kind, signal: AbortSignal): Promise<Blob> {
     if (kind === 'json') {
       const { createLogFile } = await import('./create-log-file.ts');
       return createLogFile(services, enrolment, phone.records);
     }
     const { createSpreadsheet } = await import('./create-spreadsheet.ts');
-    return createSpreadsheet(phone.records, device, { reference, t, h, when }, x);
+    return createSpreadsheet(phone.records, device, { reference, t, h, when }, x, signal, (share) => {
+      if (!signal.aborted) setWritten(share);
+    });
   }
 
   async function make(kind: Kind): Promise<void> {
-    if (busy) return;
-    setBusy(true);
+    if (written !== null) return;
+    const controller = new AbortController();
+    running.current = controller;
+    setWritten(0);
     try {
-      download(await create(kind), `${t.product}-${reference.person.name}-${today}.${ENDING[kind]}`);
+      const file = await create(kind, controller.signal);
+      if (controller.signal.aborted) return;
+      download(file, `${t.product}-${reference.person.name}-${today}.${ENDING[kind]}`);
       showToast({ text: x.done });
       onDone();
     } catch {
-      showToast({ text: x.failed });
+      if (!controller.signal.aborted) showToast({ text: x.failed });
     } finally {
-      setBusy(false);
+      if (running.current === controller) setWritten(null);
     }
   }
-  return { busy, make };
+
+  function stop(): void {
+    running.current?.abort();
+    running.current = null;
+    setWritten(null);
+  }
+  return { written, make, stop };
 }

@@ -31,11 +31,14 @@ const InstallAdvice = later(() =>
   import('../keeping/install-advice.tsx').then((module) => module.InstallAdvice),
 );
 
+const Restoring = later(() => import('../keeping/restoring.tsx').then((module) => module.Restoring));
+
 /** The first screen: part of the bundle that everybody waits for, keep it small. */
 export function Home() {
   const t = useMessages();
   const today = useToday();
-  const phone = useServices().phone.value;
+  const { phone: known, sync } = useServices();
+  const phone = known.value;
   const model = useMemo(
     () => (phone?.enrolment ? homeModel(phone, phone.enrolment.reference, today) : null),
     [phone, today],
@@ -72,6 +75,7 @@ export function Home() {
           {model && <Weeks model={model} />}
         </div>
       </div>
+      {sync.pulled.value && <Restoring />}
       {model?.pendingPlaceCode && <PendingPlace code={model.pendingPlaceCode} />}
       {phone?.enrolment && <Unfinished reference={phone.enrolment.reference} />}
       {model && <Waiting always={!model.isLeader} />}

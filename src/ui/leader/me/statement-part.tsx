@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Reference } from '../../../domain/wire.ts';
 import { useProgressMessages } from '../../messages/progress-messages.ts';
 import { useStatementMessages } from '../../messages/statement-messages.ts';
@@ -24,15 +24,19 @@ export function StatementPart({ reference, today }: StatementPartProps) {
   const [busy, setBusy] = useState(false);
   /** Said in the sheet itself: a toast would stand behind it. */
   const [failure, setFailure] = useState('');
+  const running = useRef<AbortController | null>(null);
   const { id, name } = reference.person;
 
   async function fetchStatement(period: Period): Promise<void> {
     if (busy) return;
+    const controller = new AbortController();
+    running.current = controller;
     setBusy(true);
     setFailure('');
     try {
       const path = `/statements/${encodeURIComponent(id)}?${period.query}`;
-      const answer = await (await desk()).file(path);
+      const answer = await (await desk()).file(path, { stop: controller.signal });
+      if (controller.signal.aborted) return;
       if ('failure' in answer) {
         setFailure(answer.failure === 'unreachable' ? s.unreachable : s.failed);
         return;
@@ -47,13 +51,18 @@ export function StatementPart({ reference, today }: StatementPartProps) {
     }
   }
 
+  function close(): void {
+    running.current?.abort();
+    setOpen(false);
+  }
+
   return (
     <CellGroup>
       <Cell detail={s.detail} onClick={() => setOpen(true)}>
         {s.title}
       </Cell>
       {isOpen && (
-        <Sheet title={s.title} onClose={() => setOpen(false)}>
+        <Sheet title={s.title} onClose={close}>
           <p class="quiet">{s.lead}</p>
           <div class="export-choices">
             {periodsToChoose(reference.calendar, today).map((period) => (

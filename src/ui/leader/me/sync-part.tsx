@@ -10,6 +10,7 @@ import { instantToWords } from '../../shared/moment.ts';
 import { readShutOut } from '../../shared/shut-out.ts';
 import { InstallAdvice } from '../keeping/install-advice.tsx';
 import { KeepingCell } from '../keeping/keeping-cell.tsx';
+import { Restoring } from '../keeping/restoring.tsx';
 import { HandInPart } from './hand-in-part.tsx';
 import { waitingToWords } from './waiting-words.ts';
 
@@ -36,6 +37,7 @@ export function SyncPart({ phone, name, today, timeZone }: SyncPartProps) {
   return (
     <>
       {phone.records.length > 0 && <InstallAdvice />}
+      <Restoring />
       <CellGroup title={m.sync}>
         <Cell
           {...(isRefused && { href: summary.href })}

@@ -1,6 +1,7 @@
 import { useAuditMessages } from '../../messages/audit-messages.ts';
 import { useMessages } from '../../messages/language.ts';
 import { Button } from '../../shared/button.tsx';
+import { bytesToWords } from '../../shared/byte-size.ts';
 import { useToday } from '../../shared/use-today.ts';
 import { useDeskFile } from '../frame/use-desk-file.ts';
 import './audit.css';
@@ -14,7 +15,7 @@ interface LogExportProps {
 export function LogExport({ unit }: LogExportProps) {
   const t = useMessages();
   const { logExport } = useAuditMessages();
-  const { busy, fetchFile } = useDeskFile();
+  const { busy, received, fetchFile, stop } = useDeskFile();
   const today = useToday();
   const path = unit === null ? '/export' : `/export?unit=${encodeURIComponent(unit.id)}`;
   const name = `${t.product}-${unit?.name ?? logExport.allName}-${today}.jsonl`;
@@ -23,6 +24,16 @@ export function LogExport({ unit }: LogExportProps) {
       <Button busy={busy} onClick={() => void fetchFile(path, name)}>
         {logExport.button}
       </Button>
+      {received !== null && (
+        <div class="desk-tools log-export-coming">
+          <span role="status">
+            {received === 0 ? logExport.writing : logExport.received(bytesToWords(received))}
+          </span>
+          <Button look="text" onClick={stop}>
+            {logExport.stop}
+          </Button>
+        </div>
+      )}
       <p class="quiet">{unit === null ? logExport.words : logExport.unitWords}</p>
     </section>
   );

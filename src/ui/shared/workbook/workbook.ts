@@ -13,14 +13,19 @@ export type WorkbookMessage = { heads: SheetHead[] } | { sheet: number; rows: Ce
 /** How many rows are handed over at once. */
 const PIECE = 200;
 
-/** An xlsx file, put together beside the page, which stays alive. */
-export async function createWorkbook(sheets: (SheetHead & { rows: Cell[][] })[]): Promise<Blob> {
+/** An xlsx file, put together beside the page, which stays alive. Fails once it is stopped. */
+export async function createWorkbook(
+  sheets: (SheetHead & { rows: Cell[][] })[],
+  stop?: AbortSignal,
+): Promise<Blob> {
+  stop?.throwIfAborted();
   const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' });
   const tell = (message: WorkbookMessage) => worker.postMessage(message);
   try {
     return await new Promise<Blob>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Blob | null>) =>
         data ? resolve(data) : reject(new Error('The workbook could not be written'));
+      stop?.addEventListener('abort', () => reject(stop.reason), { once: true });
       worker.onerror = () => reject(new Error('The worker could not be started'));
       tell({ heads: sheets.map(({ name, columns }) => ({ name, columns })) });
       for (const [sheet, { rows }] of sheets.entries()) {

@@ -30,6 +30,7 @@ export async function createSpreadsheet(
     onWritten(rows.length / records.length);
     return stop.aborted;
   });
+  onWritten(1);
   const sheets = [
     { name: x.records, columns: Object.values(x.columns), rows },
     { name: x.changes, columns: x.changeColumns, rows: changes },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeContactSheet } from '../support/contact-sheet.ts';
 import { issueLink, posterIn } from '../support/demo-campus.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
@@ -14,9 +14,6 @@ import {
   type Step,
   walkScreens,
 } from '../support/walk-screens.ts';
-
-/** Each walk is long, and the machine may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
 
 let endpoint: RunningEndpoint;
 beforeAll(async () => {

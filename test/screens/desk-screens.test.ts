@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeContactSheet } from '../support/contact-sheet.ts';
 import { readPosters } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
@@ -9,9 +9,6 @@ import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.t
 import { lookAtEnglish, lookAtThemes, type Step, walkScreens } from '../support/walk-screens.ts';
 
 const FOLDER = 'test/output/desk';
-
-/** Each walk is long, and the machine may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
 
 let endpoint: RunningEndpoint;
 let desk: PhoneBrowser;

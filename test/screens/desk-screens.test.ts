@@ -34,7 +34,7 @@ const steps: Step[] = [
   ['problems-refer', click('.desk-picked .button-primary', 'dialog[open]')],
   ['problem', (page) => page.keyboard.press('Escape').then(() => click('tbody a', '.problem-said')(page))],
   ['filings', at('/office/filings', 'tbody tr >> nth=0')],
-  ['filing-filed', at('/office/filings/computing', '.filing-head')],
+  ['filing-filed', at('/office/filings/computing', '.filing-views')],
   ['summary', at('/office/filings/logistics?filing=summary', '.filing-views')],
   ['summary-write', click('.filing-views label >> nth=0', 'textarea >> nth=0')],
   ['summary-preview', click('.filing-views label >> nth=1', '.document')],
@@ -67,7 +67,7 @@ const steps: Step[] = [
 function at(path: string, shown: string): Step[1] {
   return async (page) => {
     await page.goto(endpoint.links.origin + path);
-    await page.locator(shown).waitFor();
+    await page.locator(shown).first().waitFor();
   };
 }
 

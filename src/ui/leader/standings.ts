@@ -3,13 +3,14 @@ import { applyDeclarations, type DeclaredStanding } from '../../domain/declarati
 import { assess } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/wire.ts';
 import type { PhoneState } from '../../storage/phone-state.ts';
+import { remember } from '../shared/remember.ts';
 
 /** What counts of a phone's records, on every screen: neither taken back nor refused. */
-export function activitiesOf({ records }: Pick<PhoneState, 'records'>): Activity[] {
-  return visitsToActivities(
-    records.filter(({ state }) => state.name !== 'refused').map(({ visit }) => visit),
-  );
-}
+export const activitiesOf = remember(
+  ({ records }: Pick<PhoneState, 'records'>): Activity[] =>
+    visitsToActivities(records.filter(({ state }) => state.name !== 'refused').map(({ visit }) => visit)),
+  new WeakMap(),
+);
 
 /** What was last asked of a phone: one goes from screen to screen, and each asks the same. */
 const answers = new WeakMap<object, Answer>();

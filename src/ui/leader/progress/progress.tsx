@@ -97,7 +97,12 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
       />
       {standings.length === 0 && <p class="progress-empty">{p.noDuties}</p>}
       {model.sections.map((section) => (
-        <div key={section.key} id={`kind-${section.key}`} class="progress-section">
+        <div
+          key={section.key}
+          id={`kind-${section.key}`}
+          // Where one has come for a section further down, the heights of all before it have to be known.
+          class={kind === undefined ? 'progress-section progress-section-lean' : 'progress-section'}
+        >
           <CellGroup title={titleToWords(section, t.titleOf, p)}>
             {section.rows.map((row) => (
               <DutyRow key={row.duty} row={row} href={hrefOf(row.duty)} clause={by === 'kind'} />

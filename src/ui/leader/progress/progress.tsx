@@ -101,7 +101,7 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
           key={section.key}
           id={`kind-${section.key}`}
           // Where one has come for a section further down, the heights of all before it have to be known.
-          class={kind === undefined ? 'progress-section progress-section-lean' : 'progress-section'}
+          class={kind === undefined ? 'progress-lean' : undefined}
         >
           <CellGroup title={titleToWords(section, t.titleOf, p)}>
             {section.rows.map((row) => (

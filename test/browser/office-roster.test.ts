@@ -40,7 +40,6 @@ function writeRoster(): string {
 
 test('IM1 IM2 IM4 IM9 a roster is imported through the screens, looked at, and taken back', async () => {
   const { page } = desk;
-  page.setDefaultTimeout(15_000);
   await page.goto(`${endpoint.links.origin}/office/roster`);
   await page.getByRole('link', { name: '周启明' }).waitFor();
 

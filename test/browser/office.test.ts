@@ -35,7 +35,6 @@ beforeAll(async () => {
   assistant = found.colleague;
   endpoint = await startEndpoint();
   desk = await startPhoneBrowser({ desk: true });
-  desk.page.setDefaultTimeout(20_000);
 });
 afterAll(async () => {
   await desk?.dispose();
@@ -178,7 +177,6 @@ test('FI1 FI3 FI5 the unit’s clerk files plan and summary, and the document ho
   clerk = await startPhoneBrowser({ desk: true });
   await enrol(clerk, link);
   const own = clerk.page;
-  own.setDefaultTimeout(20_000);
   await own.goto(at('/office/filings'));
   await own.getByRole('heading', { name: leader.unit }).waitFor();
   await own.getByText('安排备案', { exact: true }).click();

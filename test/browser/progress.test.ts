@@ -58,7 +58,7 @@ async function expectReasons(page: Page, standing: Standing): Promise<void> {
   });
   const behind = standing.windows.flatMap(({ activities }) => activities);
   const records = page.locator('main').getByRole('button', { name: /已存档|已保存/ });
-  await expect.poll(() => records.count(), { timeout: 5_000 }).toBe(behind.length);
+  await expect.poll(() => records.count()).toBe(behind.length);
 }
 
 test.each(ROLES)(
@@ -76,6 +76,9 @@ test.each(ROLES)(
       await phone.page.goto(`${endpoint.links.origin}/progress`);
       const expected = new Map(standings.map((standing) => [standing.duty, figureOf(standing)]));
       expect(await readRows(phone.page)).toEqual(expected);
+      // The demo's leaders have records, and its calendar has a Teaching Week (LO4).
+      await phone.page.getByRole('img', { name: /^有记录的是第 [\d、]+ 周$/ }).waitFor();
+      await phone.page.getByText(/^教学礼拜 \d+月/).waitFor();
       await phone.inspect(`progress-${role}`);
       await phone.page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';

@@ -74,6 +74,13 @@ export const enProgress: ProgressMessages = {
   },
   marks: (met, all, missed, per) =>
     `${met} of ${all} ${unitOf(all, windows[per])} done${missed > 0 ? `, ${missed} missed` : ''}`,
+  timeline: {
+    notBegun: 'The semester has not begun',
+    logged: (logged, weeks) => `Records in ${logged} of ${weeks} ${unitOf(weeks, windows.week)}`,
+    label: (weeks) => (weeks.length > 0 ? `Weeks with records: ${weeks.join(', ')}` : 'No records yet'),
+    teachingWeek: (from, to) => `Teaching Week ${range(from, to)}`,
+    holidays: (weeks) => `Holiday: week ${weeks.join(', ')}`,
+  },
   detail: {
     clause: 'Clause',
     reading: 'How it is counted',

@@ -73,6 +73,13 @@ export const zhCnProgress = {
   },
   marks: (met: number, all: number, missed: number, per: Period) =>
     `${all} ${windows[per]}里做到 ${met} ${windows[per]}${missed > 0 ? `，落下 ${missed} ${windows[per]}` : ''}`,
+  timeline: {
+    notBegun: '还没开学',
+    logged: (logged: number, weeks: number) => `${weeks} 周里，${logged} 周有记录`,
+    label: (weeks: number[]) => (weeks.length > 0 ? `有记录的是第 ${weeks.join('、')} 周` : '还没有记录'),
+    teachingWeek: (from: Day, to: Day) => `教学礼拜 ${range(from, to)}`,
+    holidays: (weeks: number[]) => `放假 第 ${weeks.join('、')} 周`,
+  },
   detail: {
     clause: '条款',
     reading: '怎么算的',

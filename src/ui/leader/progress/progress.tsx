@@ -16,6 +16,7 @@ import { type Period, periodInUrl, periodsToChoose, periodToHref } from './perio
 import { PeriodSelect } from './period-select.tsx';
 import { periodStandings } from './period-standings.ts';
 import { type By, type ProgressSection, progressModel } from './progress-model.ts';
+import { Timeline } from './timeline.tsx';
 import { unitSections } from './unit-model.ts';
 import './progress.css';
 
@@ -84,6 +85,15 @@ function Duties({ phone, reference, periods, period, by, kind, today }: DutiesPr
   return (
     <>
       <PeriodSelect periods={periods} period={period} onChange={(to) => route(listHref(to, by), true)} />
+      {period.semesters.map((semester, _, { length }) => (
+        <Timeline
+          key={semester.id}
+          phone={phone}
+          semester={semester}
+          name={length > 1 ? semester.name : null}
+          today={today}
+        />
+      ))}
       <Chips
         legend={p.by}
         quiet

@@ -2,11 +2,13 @@ import type { CryptoKey } from 'jose';
 import { z } from 'zod/mini';
 import { signStatement } from './log/jws.ts';
 
-/** How long a request's token lives, in seconds. */
+/** How long a token lives, in seconds. */
 export const TOKEN_LIFETIME = 60;
+/** For how long a phone goes on with a token, in seconds: half of its life is left for the way and for clocks (AU4). */
+export const TOKEN_USE = 30;
 
 /**
- * The token of one request (RFC 7519): made by the device's key, for one endpoint, for a minute.
+ * The token of a device's requests (RFC 7519): made by its key, for one endpoint, for a minute.
  *
  * @param endpoint the thumbprint of the endpoint's key: a token for one endpoint is of no use at another
  * @param now milliseconds since the epoch, by the endpoint's clock as far as the phone knows it

@@ -1,6 +1,6 @@
 import type { CryptoKey } from 'jose';
 import type { z } from 'zod/mini';
-import { signDeviceToken } from '../domain/device-token.ts';
+import { signDeviceToken, TOKEN_USE } from '../domain/device-token.ts';
 import { type ProblemName, problemName, problemSchema } from '../domain/problem-details.ts';
 
 /** How long one request may take, in milliseconds, before it counts as lost. */
@@ -53,6 +53,17 @@ type TimedInit = RequestInit & Pick<BytesRequest, 'timeout' | 'stop'>;
  */
 export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => number): EndpointClient {
   let clockOffset = 0;
+  let held: { caller: Caller; signedAt: number; token: string } | null = null;
+
+  /** One for several requests: to sign takes a slow phone longer than many an answer (AU4). */
+  async function tokenOf(caller: Caller): Promise<string> {
+    const time = now() + clockOffset;
+    const age = held && isSame(held.caller, caller) ? time - held.signedAt : -1;
+    if (held && 0 <= age && age < TOKEN_USE * 1000) return held.token;
+    const token = await signDeviceToken(caller.device, caller.endpoint, time, caller.privateKey);
+    held = { caller, signedAt: time, token };
+    return token;
+  }
 
   async function send(
     path: string,
@@ -60,11 +71,7 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
     caller?: Caller,
   ): Promise<Response | null> {
     const headers = new Headers(init.headers);
-    if (caller) {
-      const { device, endpoint, privateKey } = caller;
-      const token = await signDeviceToken(device, endpoint, now() + clockOffset, privateKey);
-      headers.set('authorization', `Bearer ${token}`);
-    }
+    if (caller) headers.set('authorization', `Bearer ${await tokenOf(caller)}`);
     try {
       const signal = firstOf([AbortSignal.timeout(timeout), ...(stop ? [stop] : [])]);
       return await fetch(path, { ...init, headers, signal, cache: 'no-store', credentials: 'omit' });
@@ -120,6 +127,10 @@ export function createEndpointClient(fetch: typeof globalThis.fetch, now: () => 
       ),
     bytes,
   };
+}
+
+function isSame(a: Caller, b: Caller): boolean {
+  return a.device === b.device && a.endpoint === b.endpoint;
 }
 
 /** `AbortSignal.any`, which browsers have only since 2023. */

@@ -42,6 +42,19 @@ test('AU1 a fresh token of the device is let through', async () => {
   expect((await pushWith(`Bearer ${await device.token(endpoint, now)}`)).name).toBe('ok');
 });
 
+test('AU4 a token that was let through is let through again, and judged anew each time', async () => {
+  const token = `Bearer ${await device.token(endpoint, now)}`;
+  expect((await pushWith(token)).name).toBe('ok');
+  expect((await pushWith(token)).name).toBe('ok');
+  const [header, payload] = token.split('.');
+  expect((await pushWith(`${header}.${payload}.${'A'.repeat(86)}`)).name).toBe('token-invalid');
+  application.time.now += 5 * 60_000;
+  expect((await pushWith(token)).name).toBe('token-out-of-time');
+  application.time.now = now;
+  await revokeDevice(application, device.id, 'office');
+  expect((await pushWith(token)).name).toBe('device-revoked');
+});
+
 test('AU1 without a token the answer is 401 and says which kind is wanted', async () => {
   await expectRefused('', 'token-missing');
   await expectRefused('Basic cDE6cDE=', 'token-missing');

@@ -48,3 +48,25 @@ test.each([
   );
   expect(answer).toEqual({ failure: 'unreachable' });
 });
+
+test('AU4 a run of requests carries one token; a clock that moved on or back, or another endpoint, gets its own', async () => {
+  let time = 1_800_000_000_000;
+  const tokens: (string | null)[] = [];
+  const client = createEndpointClient(
+    async (_, init) => {
+      tokens.push(new Headers(init?.headers).get('authorization'));
+      return new Response('');
+    },
+    () => time,
+  );
+  const ask = (by = caller) => client.bytes('/api/blobs/x', { method: 'HEAD' }, by);
+  await ask();
+  time += 29_000;
+  await ask();
+  time += 1_000;
+  await ask();
+  time -= 10_000;
+  await ask();
+  await ask({ ...caller, endpoint: 'B'.repeat(43) });
+  expect(tokens.map((token) => tokens.indexOf(token))).toEqual([0, 0, 2, 3, 4]);
+});

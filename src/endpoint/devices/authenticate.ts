@@ -4,9 +4,9 @@ import { judgeToken } from '../../domain/device-token.ts';
 import { deviceIdSchema } from '../../domain/log/entry.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../http/problem.ts';
-import { verifyByNode } from '../identity/statements.ts';
 import { isRevoked } from './is-revoked.ts';
 import { type KnownDevice, readDevice } from './read-device.ts';
+import { verifyToken } from './verify-token.ts';
 
 /** The device whose request this proved to be. */
 export type AuthenticDevice = KnownDevice;
@@ -39,8 +39,7 @@ export function identifyDevice({ database, key, clock }: Dependencies) {
     const device = await readDevice(database, readKeyId(token));
     if (!device) throw new ProblemError('device-unknown');
 
-    const statement = await verifyByNode(token, 'JWT', device.id, device.key);
-    const verdict = judgeToken(statement, device.id, key.identity.id, clock());
+    const verdict = judgeToken(await verifyToken(token, device), device.id, key.identity.id, clock());
     switch (verdict) {
       case 'valid':
         break;

@@ -16,6 +16,7 @@ const TRIALS = 6;
 const THROTTLING = 4;
 const PEERS = ['html5-qrcode, README', 'html5-qrcode, defaults', 'qr-scanner', 'jsQR', 'barcode-detector'];
 /** How long the page's thread is watched, in milliseconds, and for how long scanning may hold it up on end. */
+const SETTLING = 3_000;
 const WATCHED = 6_000;
 const BLOCK_GOAL = 16;
 
@@ -97,6 +98,8 @@ async function benchBlocks(stage: Stage, file: string): Promise<void> {
         window.onRead = () => undefined;
       });
       await open(page, stage, name, THROTTLING);
+      // The app and the decoder start first: that is not what scanning takes.
+      await page.waitForTimeout(SETTLING);
       await page.evaluate(watchBlocks);
       await page.waitForTimeout(WATCHED);
       return page.evaluate(() => window.blocks);

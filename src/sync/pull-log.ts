@@ -32,11 +32,11 @@ type PulledChain = PullResponse['chains'][number];
  * `head` is where this phone's own chain ends at the endpoint, as a `seq`; `heads` where each chain of the person does, as
  * far as the endpoint tells. Not `whole` where a page came of which nothing could be kept: it would be asked for for ever.
  *
- * @param onPulled told after each answer to which there is more (SY12)
+ * @param onPulled told after each answer how far the own chains have come, and `null` once they are whole (SY12)
  */
 export async function pullLog(
   run: SyncRun,
-  onPulled: (progress: PullProgress) => void,
+  onPulled: (progress: PullProgress | null) => void,
 ): Promise<Pulled | SyncOutcome> {
   const { database, client, caller } = run;
   // What came in this run is not asked for again, even if not all of it could be kept.
@@ -60,12 +60,11 @@ export async function pullLog(
   }
 }
 
-function progressOf(vector: Record<string, number>, heads: Heads): PullProgress {
+function progressOf(vector: Record<string, number>, heads: Heads): PullProgress | null {
   const ends = Object.entries(heads).map(([device, { seq }]) => ({ seq, held: vector[device] ?? 0 }));
-  return {
-    held: ends.reduce((sum, { held, seq }) => sum + Math.min(held, seq), 0),
-    of: ends.reduce((sum, { seq }) => sum + seq, 0),
-  };
+  const held = ends.reduce((sum, { held, seq }) => sum + Math.min(held, seq), 0);
+  const of = ends.reduce((sum, { seq }) => sum + seq, 0);
+  return held < of ? { held, of } : null;
 }
 
 async function readVector(database: PhoneDatabase): Promise<Record<string, number>> {

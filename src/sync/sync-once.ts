@@ -69,7 +69,7 @@ function mayGoOn(logged: SyncOutcome): boolean {
 
 async function pushAndPull(
   run: SyncRun,
-  onPulled: (progress: PullProgress) => void,
+  onPulled: (progress: PullProgress | null) => void,
   roundsLeft = HEALING_ROUNDS,
 ): Promise<SyncOutcome> {
   const pushed = await pushLog(run);

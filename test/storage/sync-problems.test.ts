@@ -3,6 +3,7 @@ import type { PullResponse } from '../../src/domain/wire.ts';
 import { revokeDevice } from '../../src/endpoint/devices/revoke-device.ts';
 import { parseAnew } from '../../src/storage/parse-anew.ts';
 import { readProblemDigests } from '../../src/storage/problem-digests.ts';
+import type { PullProgress } from '../../src/sync/pull-log.ts';
 import { makeDevice } from '../support/make-device.ts';
 import { enrolSyncPhone, type SyncPhone } from '../support/sync-phone.ts';
 import { createTestApplication, type TestApplication } from '../support/test-application.ts';
@@ -252,11 +253,20 @@ describe('what a pull brings that does not hold', () => {
   });
 });
 
-test('SY10 more than a page holds comes in several, and all of it', async () => {
+test('SY10 SY12 more than a page holds comes in several, and all of it; told is how far the own chains have come', async () => {
   for (let index = 0; index < 520; index += 1) await leader.raise({ department: 'logistics' });
-  await syncAll(leader, clerk);
+  await syncAll(leader);
+  const told: (PullProgress | null)[] = [];
+  const tell = (progress: PullProgress | null) => told.push(progress);
+  expect(await clerk.sync(tell)).toEqual({ outcome: 'done' });
   expect((await clerk.state()).problems).toHaveLength(520);
   expect(pulls(clerk)).toBe(2);
+  expect(told.filter((progress) => progress !== null)).toEqual([]);
+
+  const other = await enrolSyncPhone(application, 'leader');
+  await other.sync(tell);
+  expect(told.filter((progress) => progress !== null)).toEqual([{ held: 500, of: 520 }]);
+  expect(told.at(-1)).toBeNull();
 });
 
 test('SY10 for an endpoint that does not answer no problem is read', async () => {

@@ -8,6 +8,7 @@ import type { PhoneState, ProblemRecord } from '../../src/storage/phone-state.ts
 import { readPhoneState } from '../../src/storage/read-phone-state.ts';
 import { createEndpointClient } from '../../src/sync/endpoint-client.ts';
 import { enrolPhone } from '../../src/sync/enrol-phone.ts';
+import type { PullProgress } from '../../src/sync/pull-log.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
 import type { SyncOutcome } from '../../src/sync/sync-run.ts';
 import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
@@ -22,7 +23,8 @@ export interface SyncPhone {
   raise(body?: Partial<ProblemRaisedBody>): Promise<EntryRow>;
   /** Takes a step by the revision that this phone knows of. */
   move(problem: string, step: ProblemStep, part?: Partial<ProblemMovedBody>): Promise<EntryRow>;
-  sync(): Promise<SyncOutcome>;
+  /** @param onPulled told how far a pull of several answers has come */
+  sync(onPulled?: (progress: PullProgress | null) => void): Promise<SyncOutcome>;
   state(): Promise<PhoneState>;
   /** The problem as this phone holds it. */
   problem(id: string): Promise<ProblemRecord | undefined>;
@@ -68,7 +70,7 @@ export async function enrolSyncPhone(
       const revision = (held?.problem.revision ?? 0) + 1;
       return phone.append({ type: 'problem.moved', body: { problem, revision, step, ...part } });
     },
-    sync: () => syncOnce({ database, client, locks, now }),
+    sync: (onPulled = () => {}) => syncOnce({ database, client, locks, now, onPulled }),
     state: () => readPhoneState(database),
     async problem(id) {
       const { problems } = await phone.state();

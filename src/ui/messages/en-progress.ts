@@ -77,7 +77,8 @@ export const enProgress: ProgressMessages = {
   timeline: {
     notBegun: 'The semester has not begun',
     logged: (logged, weeks) => `Records in ${logged} of ${weeks} ${unitOf(weeks, windows.week)}`,
-    label: (weeks) => (weeks.length > 0 ? `Weeks with records: ${weeks.join(', ')}` : 'No records yet'),
+    none: 'No records yet',
+    label: (weeks) => `Weeks with records: ${weeks.join(', ')}`,
     teachingWeek: (from, to) => `Teaching Week ${range(from, to)}`,
     holidays: (weeks) => `Holiday: week ${weeks.join(', ')}`,
   },

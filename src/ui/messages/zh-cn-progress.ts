@@ -76,7 +76,8 @@ export const zhCnProgress = {
   timeline: {
     notBegun: '还没开学',
     logged: (logged: number, weeks: number) => `${weeks} 周里，${logged} 周有记录`,
-    label: (weeks: number[]) => (weeks.length > 0 ? `有记录的是第 ${weeks.join('、')} 周` : '还没有记录'),
+    none: '还没有记录',
+    label: (weeks: number[]) => `有记录的是第 ${weeks.join('、')} 周`,
     teachingWeek: (from: Day, to: Day) => `教学礼拜 ${range(from, to)}`,
     holidays: (weeks: number[]) => `放假 第 ${weeks.join('、')} 周`,
   },

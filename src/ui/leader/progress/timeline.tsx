@@ -30,11 +30,13 @@ export function Timeline({ phone, semester, name, today }: TimelineProps) {
   const logged = begun.filter(({ records }) => records > 0).map(({ number }) => number);
   const holidays = weeks.filter(({ mark }) => mark === 'holiday').map(({ number }) => number);
   const { teachingWeek } = semester;
+  const isEmpty = logged.length === 0;
+  const words = isEmpty ? p.timeline.none : p.timeline.logged(logged.length, begun.length);
   return (
     <section class="timeline">
       {name !== null && <h2>{name}</h2>}
-      <p>{begun.length === 0 ? p.timeline.notBegun : p.timeline.logged(logged.length, begun.length)}</p>
-      <Weeks weeks={weeks} label={p.timeline.label(logged)} />
+      <p>{begun.length === 0 ? p.timeline.notBegun : words}</p>
+      <Weeks weeks={weeks} label={isEmpty ? p.timeline.none : p.timeline.label(logged)} />
       <p class="timeline-notes">
         {teachingWeek && (
           <span>

@@ -20,7 +20,12 @@ export function readPhoneState(
   database: PhoneDatabase,
   readEntries = createEntryReader(database),
 ): Promise<PhoneState> {
-  return database.transaction('r', database.tables, async () => {
+  // No more than is read: a form's draft waits for no reading of records (ST5).
+  const tables = [
+    ...[database.chains, database.keys, database.settings],
+    ...[database.entries, database.foreignEntries, database.receipts, database.refusals],
+  ];
+  return database.transaction('r', tables, async () => {
     const [own, reference, entries, foreign, receipts, refusals, pendingPlaceCode, lastSync] =
       await Promise.all([
         readOwnDevice(database),

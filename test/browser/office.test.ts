@@ -182,7 +182,7 @@ test('FI1 FI3 FI5 the unit’s clerk files plan and summary, and the document ho
   await own.getByText('安排备案', { exact: true }).click();
   await own.getByText('预览', { exact: true }).click();
   await button(own, '备案').click();
-  await button(own.getByRole('dialog').page(), '备案').last().click();
+  await own.getByRole('dialog').getByRole('button', { name: '备案', exact: true }).click();
   await own.getByText('已备案').waitFor();
   await own.getByText('工作总结', { exact: true }).click();
   await own.getByText('写稿', { exact: true }).click();
@@ -190,7 +190,7 @@ test('FI1 FI3 FI5 the unit’s clerk files plan and summary, and the document ho
   await own.getByText(/^已存草稿 /).waitFor();
   await own.getByText('预览', { exact: true }).click();
   await button(own, '报送').click();
-  await button(own, '报送').last().click();
+  await own.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click();
   await own.getByText('已报送').waitFor();
   const downloading = own.waitForEvent('download');
   await button(own, '下载 Word').first().click();

@@ -77,7 +77,7 @@ async function take(
   await button(page, verb).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel(label).fill(words);
-  await button(sheet.page(), saved).last().click();
+  await sheet.getByRole('button', { name: saved, exact: true }).click();
   await sheet.waitFor({ state: 'detached' });
 }
 
@@ -259,20 +259,22 @@ test('PR3 steps that two phones take at the same time converge, and both stand i
 test('ST5 a half-written step is there again after a reload, with the day and the department', async () => {
   const { page } = leader;
   await open(leader, '/problems');
+  const sheet = page.getByRole('dialog').filter({ has: page.getByLabel('给部门补一句（可不填）') });
   await row(page, BUS).click();
   await button(page, '转给部门').click();
   await page.getByLabel('给部门补一句（可不填）').fill('学生电话 13800001111');
   await page.getByText('里面像有手机号').waitFor();
   await button(page, '遮住号码').click();
-  await button(page, '转给部门').last().click();
+  await sheet.getByRole('button', { name: '转给部门', exact: true }).click();
   await page.getByText('请选一个部门。').waitFor();
   await leader.inspect('step-referred');
+  await expect.poll(() => readKeptDrafts(page)).toContain('学生电话 ＊');
   await page.reload();
   await button(page, '转给部门').click();
   expect(await page.getByLabel('给部门补一句（可不填）').inputValue()).toMatch(/^学生电话 \D+$/);
   await page.getByRole('button', { name: '选部门' }).click();
   await page.getByRole('dialog', { name: '哪个部门能解决' }).getByRole('button', { name: '财务处' }).click();
-  await button(page, '转给部门').last().click();
+  await sheet.getByRole('button', { name: '转给部门', exact: true }).click();
   await page.getByText(/^财务处在办/).waitFor();
   expect(leader.takeErrors()).toEqual([]);
 });

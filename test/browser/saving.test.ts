@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Poster, posterIn, readPosters } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { readKeptDrafts } from '../support/kept-drafts.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
@@ -94,6 +95,7 @@ test('ST5 PN1 PN2 what was filled in outlives a reload, and can be thrown away; 
   await writeNote();
   await page.getByRole('button', { name: '加一', exact: true }).click();
   await phone.inspect('visit-extras');
+  await expect.poll(() => readKeptDrafts(page)).toMatch(/"people":1[,}]/);
   await page.reload();
   await page.getByText('上次填的内容还在').waitFor();
   expect(await page.getByLabel('备注').inputValue()).toBe(NOTE);

@@ -122,3 +122,20 @@ test('ST7 the reference is the same object until its text is another', async () 
   await writeSetting(database, 'reference', { etag: '"another"', data: { ...before, person } });
   expect((await readReference())?.person.name).toBe('陈思齐');
 });
+
+test('ST5 a form’s draft is kept while records are being read, however long that takes', async () => {
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let isKept = false;
+  const reading = readPhoneState(database, async () => {
+    // One request after the other keeps the reading's transaction open.
+    while (!isKept) await database.entries.count().then(begin);
+    return [];
+  });
+  await begun;
+  await database.drafts.put({ key: 'form', value: 'words' });
+  isKept = true;
+  expect((await reading).records).toEqual([]);
+});

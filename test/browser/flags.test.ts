@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_LEADER } from '../../src/endpoint/demo/people.ts';
 import { issueLink } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { readKeptDrafts } from '../support/kept-drafts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { enrolPushClient } from '../support/push-client.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
@@ -52,6 +53,7 @@ test('FL9 the person sees the question first, and answers it without network', a
   await phone.inspect('record-flag-answering');
 
   // What was being written outlives a reload.
+  await expect.poll(() => readKeptDrafts(page)).toContain(ANSWER);
   await page.reload();
   await sheet.getByRole('button', { name: '说明一下' }).click();
   await expect.poll(() => sheet.getByLabel('说明').inputValue()).toBe(ANSWER);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueLink, posterIn } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
+import { readKeptDrafts } from '../support/kept-drafts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/start-endpoint.ts';
 
@@ -162,6 +163,7 @@ test('FB1 FB2 feedback is written and saved without network, its draft outlives 
   await page.getByText('请写一两句再保存。').waitFor();
   await page.getByLabel('您想说的').fill(words);
   await phone.inspect('feedback-form');
+  await expect.poll(() => readKeptDrafts(page)).toContain(words);
   await page.reload();
   await page.getByText('上次填的内容还在').waitFor();
   expect(await page.getByLabel('您想说的').inputValue()).toBe(words);

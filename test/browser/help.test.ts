@@ -163,7 +163,7 @@ test('FB1 FB2 feedback is written and saved without network, its draft outlives 
   await page.getByText('请写一两句再保存。').waitFor();
   await page.getByLabel('您想说的').fill(words);
   await phone.inspect('feedback-form');
-  await expect.poll(() => readKeptDrafts(page)).toContain(words);
+  await expect.poll(() => readKeptDrafts(page)).toContain(JSON.stringify(words));
   await page.reload();
   await page.getByText('上次填的内容还在').waitFor();
   expect(await page.getByLabel('您想说的').inputValue()).toBe(words);

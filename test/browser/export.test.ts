@@ -6,6 +6,7 @@ import { auditText } from '../support/audit-text.ts';
 import { issueLink, posterIn } from '../support/demo-campus.ts';
 import { enrolAndWaitForWorker } from '../support/enrolled-phone.ts';
 import { logLongHistory } from '../support/long-history.ts';
+import { openInApp } from '../support/open-in-app.ts';
 import { readOwnTexts } from '../support/own-texts.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { enrolPushClient } from '../support/push-client.ts';
@@ -96,7 +97,7 @@ test('EX2 the spreadsheet says what the screens say; a text that begins with = i
   expect(phone.takeErrors()).toEqual([]);
 });
 
-test('EX3 a spreadsheet that takes long says how far it has come, and is stopped by a tap or with its sheet', async () => {
+test('EX3 a spreadsheet that takes long says how far it has come, and is stopped by a tap, with its sheet or its page', async () => {
   const { page } = phone;
   // A worker that is slow without end: it is never told that these were all the rows.
   await page.evaluate(() => {
@@ -119,6 +120,13 @@ test('EX3 a spreadsheet that takes long says how far it has come, and is stopped
   await sheet.getByRole('button', { name: '表格' }).click();
   await stop.waitFor();
   await page.keyboard.press('Escape');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.getByRole('button', { name: '导出我的数据' }).click();
+  await sheet.getByRole('button', { name: '表格' }).click();
+  await expect.poll(() => page.workers().length).toBe(1);
+  await openInApp(page, '/');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await openInApp(page, '/me');
   await page.evaluate(() => window.hurry());
   expect((await exportAs('表格')).suggestedFilename()).toContain('.xlsx');
   expect(phone.takeErrors()).toEqual([]);

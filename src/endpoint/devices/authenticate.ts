@@ -15,7 +15,7 @@ export interface DeviceEnvironment {
   Variables: { device: AuthenticDevice };
 }
 
-/** Lets pass only what carries a token of an enrolled device that has not been revoked (AU1 to AU3). */
+/** Lets pass only what carries a token of an enrolled device that has not been revoked (AU1 to AU4). */
 export function authenticateDevice(dependencies: Dependencies) {
   const identify = identifyDevice(dependencies);
   return createMiddleware<DeviceEnvironment>(async function authenticate(context, next) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PhoneState } from '../../../storage/phone-state.ts';
 import { useExportMessages } from '../../messages/export-messages.ts';
 import { useHistoryMessages } from '../../messages/history-messages.ts';
@@ -69,6 +69,7 @@ function useFiles({ phone, enrolment, today }: ExportPartProps, onDone: () => vo
   /** What share of the file has been written; `null` where none is asked for. */
   const [written, setWritten] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const { reference, device } = enrolment;
   const when = (instant: string) => instantToWords(instant, today, reference.calendar.timeZone, t);
 

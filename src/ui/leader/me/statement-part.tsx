@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reference } from '../../../domain/wire.ts';
 import { useProgressMessages } from '../../messages/progress-messages.ts';
 import { useStatementMessages } from '../../messages/statement-messages.ts';
@@ -25,6 +25,7 @@ export function StatementPart({ reference, today }: StatementPartProps) {
   /** Said in the sheet itself: a toast would stand behind it. */
   const [failure, setFailure] = useState('');
   const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const { id, name } = reference.person;
 
   async function fetchStatement(period: Period): Promise<void> {
